@@ -1,0 +1,94 @@
+"""A document: blocks and sentences of visible prose, every character with its place in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from generator.spans import Lines, Place, Span
+
+BlockKind = Literal["heading", "paragraph", "item", "cell", "title", "alt", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one block. `span` is in `Document.text`; `facts` are set on rendered text only.
+
+    `facts` is None for a stranger's text, a (possibly empty) tuple of fact ids for our own.
+    """
+
+    index: int
+    block: int
+    span: Span
+    text: str
+    kind: BlockKind
+    facts: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose with one role. `level` is a heading's depth, else 0."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """`<!-- factpress allow RULE: reason (until YYYY-MM-DD) -->`, as read; judged by the lint.
+
+    `covers` is the span of `Document.text` it applies to: the next block, or its own block.
+    """
+
+    rule: str
+    reason: str
+    until: str
+    source: Span
+    covers: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a reader makes of a file.
+
+    text:     all visible prose, blocks separated by newlines.
+    source:   the file as decoded text (for DOCX: the paragraphs joined by newlines).
+    offsets:  for each character of `text`, the offset of its source character; ascending runs are stored
+              as segments `(text offset, source offset, length)`, sorted by text offset.
+    """
+
+    path: str
+    format: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    segments: tuple[tuple[int, int, int], ...]
+    title: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.source)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment[0] for segment in self.segments]
+
+    def to_source(self, span: Span) -> Span:
+        """The source characters that show `span` of the text (markup inside it included)."""
+        return Span(self._offset(span.start), self._offset(max(span.start, span.end - 1)) + 1)
+
+    def place(self, span: Span) -> Place:
+        return self.lines.place(self.to_source(span))
+
+    def _offset(self, at: int) -> int:
+        row = bisect_right(self._starts, at) - 1
+        if row < 0:
+            return 0
+        text, source, length = self.segments[row]
+        return source + min(at - text, max(0, length - 1))

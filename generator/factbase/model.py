@@ -1,0 +1,70 @@
+"""Facts, their evidence and their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.vocabulary.model import Quantity, Statement
+
+Status = Literal["established", "limited", "contested", "unknown", "not-shown", "refuted"]
+
+# Ordered from weakest to strongest; `regulatory` and `taxonomy` stand apart and count as settled.
+EVIDENCE = (
+    "in-vitro",
+    "animal",
+    "case-report",
+    "expert-consensus",
+    "survey",
+    "observational",
+    "rct",
+    "systematic-review",
+)
+SETTLED = frozenset({"regulatory", "taxonomy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A published source. An identifier is there only where it was read."""
+
+    id: str
+    title: str
+    authors: str = ""
+    year: int | None = None
+    journal: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    url: str = ""
+    read_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What one source says in favour of a fact, in our own words."""
+
+    source: str
+    supports: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the base says: statements (one per subject-object pair) with their evidence."""
+
+    id: str
+    topic: str
+    states: tuple[Statement, ...]
+    status: Status
+    evidence: str
+    supports: tuple[Support, ...]
+    says: tuple[str, ...] = ()
+    where: Mapping[str, str] | None = None
+    quantity: Quantity | None = None
+    checked: str = ""
+    volatile: bool = False
+    lint_only: bool = False
+    was: tuple[str, ...] = ()
+    note: str = ""
+    path: str = ""
+    line: int = 0

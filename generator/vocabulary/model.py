@@ -1,0 +1,131 @@
+"""The one currency of the project: entities, predicates, and statements made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+Direction = Literal["up", "down", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing a text can talk about. `is_a` holds type ids or other entities' ids, nearest first."""
+
+    id: str
+    name: str
+    is_a: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+    plural: bool = False
+    note: str = ""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Surface forms as written in the data; inflections are derived when they are compiled."""
+        return (self.name, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A class of entities. `nouns` are its class nouns: "the plant" names a type, not an entity."""
+
+    id: str
+    is_a: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    disjoint: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A relation. `direction` is its effect on the object; contradictions are derived from it."""
+
+    id: str
+    family: str
+    direction: Direction = "none"
+    implies: tuple[str, ...] = ()
+    opposite: tuple[str, ...] = ()
+    functional: bool = False
+    closed: bool = False
+    lifts: bool = False
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An interval with a unit; `kind` tells what is measured (Ki, half-life, dose …)."""
+
+    low: float | None
+    high: float | None
+    unit: str
+    kind: str = ""
+    per: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`subject` `predicate` `object`, or its opposite where `holds` is false. Ids throughout."""
+
+    subject: str
+    predicate: str
+    object: str
+    holds: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.subject} {'' if self.holds else 'NOT '}{self.predicate} {self.object}"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All entities, types and predicates of a project; answers what is a kind of what."""
+
+    entities: Mapping[str, Entity]
+    types: Mapping[str, Type]
+    predicates: Mapping[str, Predicate]
+    retired: Mapping[str, str] = field(default_factory=dict)
+
+    def is_a(self, id: str, kind: str) -> bool:
+        """Whether `id` (entity or type) is `kind`, or a kind of it."""
+        return kind in self.ancestors[id] if id in self.ancestors else id == kind
+
+    def has_type(self, id: str, kinds: tuple[str, ...]) -> bool:
+        line = self.ancestors.get(id, frozenset({id}))
+        return any(kind in line for kind in kinds)
+
+    def implied(self, predicate: str) -> frozenset[str]:
+        """The predicate itself and everything weaker that follows from it."""
+        return self._implied.get(predicate, frozenset({predicate}))
+
+    def root(self, id: str) -> str:
+        """The whole an entity belongs to (an alkaloid's plant), or itself."""
+        seen = {id}
+        while (entity := self.entities.get(id)) and entity.part_of and entity.part_of[0] not in seen:
+            id = entity.part_of[0]
+            seen.add(id)
+        return id
+
+    @cached_property
+    def ancestors(self) -> dict[str, frozenset[str]]:
+        """Per entity and type: itself and all it is a kind of. Cycles are cut, the loader reports them."""
+        parents = {t.id: t.is_a for t in self.types.values()} | {e.id: e.is_a for e in self.entities.values()}
+        return {id: frozenset(_climb(id, parents)) for id in parents}
+
+    @cached_property
+    def _implied(self) -> dict[str, frozenset[str]]:
+        parents = {p.id: p.implies for p in self.predicates.values()}
+        return {id: frozenset(_climb(id, parents)) for id in parents}
+
+
+def _climb(id: str, parents: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    todo, seen = [id], set()
+    while todo:
+        here = todo.pop()
+        if here not in seen:
+            seen.add(here)
+            yield here
+            todo.extend(parents.get(here, ()))
