@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.claims.model import Claim
+from generator.errors import Problem
 from generator.spans import Place, Span
 
 Severity = Literal["error", "warning", "info"]
@@ -91,17 +92,6 @@ class Finding:
     claim: Claim | None = None
     facts: tuple[FactNote, ...] = ()
     related: tuple[Related, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One file that could not be read; never hides the others."""
-
-    path: str
-    message: str
-    line: int = 0
-    column: int = 0
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
