@@ -68,3 +68,19 @@ class Fact:
     note: str = ""
     path: str = ""
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """Something every text on the subject has to tell its reader.
+
+    `says` are the sentences our articles print; any one of the wordings in `accepts` (or a sentence of
+    `says`) shows that a text has told it. It is due when the text makes a claim of one of `families`,
+    always where there are none.
+    """
+
+    id: str
+    says: tuple[str, ...]
+    accepts: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    why: str = ""
