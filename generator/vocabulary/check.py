@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from generator.errors import Problem
-from generator.yamlio import Record, near
+from generator.yamlio import Record, near, reused_ids
 
 Records = Mapping[str, Record]
 
@@ -22,7 +22,7 @@ def check_links(types: Records, entities: Records, predicates: Records) -> list[
         *chain.from_iterable(_unknown(predicates, key, kinds) for key in ("subject", "object")),
         *_unknown_fixed(predicates, entities),
         *_both(types, entities),
-        *_reused(entities),
+        *reused_ids(entities),
         *_cycles(kinds, "is"),
         *_cycles(entities, "part_of"),
         *_cycles(predicates, "implies"),
@@ -48,15 +48,6 @@ def _both(types: Records, entities: Records) -> Iterator[Problem]:
     for id in types.keys() & entities.keys():
         hint = f"Give the entity another id; the type is in {types[id].place}."
         yield entities[id].problem(f"{id!r} is the id of a type", "id", hint=hint)
-
-
-def _reused(entities: Records) -> Iterator[Problem]:
-    taken = {id: record.place for id, record in entities.items()}
-    for record in entities.values():
-        for at, old in enumerate(record.data.get("was", ())):
-            if old in taken:
-                yield record.problem(f"the former id {old!r} is in use", "was", at, hint=f"See {taken[old]}.")
-            taken[old] = record.place
 
 
 def _cycles(records: Records, key: str) -> Iterator[Problem]:

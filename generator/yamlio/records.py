@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,3 +66,13 @@ def by_id(found: Sequence[Record], problems: list[Problem]) -> dict[str, Record]
             hint = f"It is also in {first.place}."
             problems.append(record.problem(f"duplicate id {record.id!r}", "id", hint=hint))
     return known
+
+
+def reused_ids(known: Mapping[str, Record]) -> Iterator[Problem]:
+    """Former ids (`was:`) that are in use: an id, once given, never means anything else."""
+    taken = {id: record.place for id, record in known.items()}
+    for record in known.values():
+        for at, old in enumerate(record.data.get("was", ())):
+            if old in taken:
+                yield record.problem(f"the former id {old!r} is in use", "was", at, hint=f"See {taken[old]}.")
+            taken[old] = record.place

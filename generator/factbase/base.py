@@ -1,0 +1,90 @@
+"""The fact base: facts with indexes, so that a question costs what its answer is long."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from generator.factbase.model import Disclosure, Fact, Source
+from generator.vocabulary.model import Statement, Vocabulary
+
+K = TypeVar("K")
+Index = Mapping[str, tuple[Fact, ...]]
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """All facts of a project, ordered by id. Ids in facts are live ids of `vocabulary`.
+
+    `retired` maps former fact ids to the present ones.
+    """
+
+    vocabulary: Vocabulary
+    facts: Mapping[str, Fact]
+    sources: Mapping[str, Source]
+    disclosures: tuple[Disclosure, ...] = ()
+    retired: Mapping[str, str] | None = None
+
+    def fact(self, id: str) -> Fact:
+        """The fact of this id or former id; KeyError where there is none."""
+        return self.facts[(self.retired or {}).get(id, id)]
+
+    def about(
+        self,
+        subject: str | None = None,
+        topic: str | None = None,
+        family: str | None = None,
+        status: str | None = None,
+    ) -> tuple[Fact, ...]:
+        """The facts that fit everything asked for, in order of id; `subject` is an entity's id."""
+        asked = ((subject, self._by_subject), (topic, self._by_topic), (family, self._by_family))
+        found = [index.get(key, ()) for key, index in asked if key is not None]
+        first, *others = found or [tuple(self.facts.values())]
+        rest = [frozenset(fact.id for fact in facts) for facts in others]
+        return tuple(
+            fact
+            for fact in first
+            if (status is None or fact.status == status) and all(fact.id in ids for ids in rest)
+        )
+
+    def matching(self, subject_root: str, predicate_family: str) -> tuple[Fact, ...]:
+        """Facts that state something of this family about the whole `subject_root` or a part of it."""
+        return self._buckets.get((subject_root, predicate_family), ())
+
+    def cited(self, fact: Fact) -> tuple[Source, ...]:
+        """The sources of a fact, in the order the fact names them."""
+        return tuple(self.sources[support.source] for support in fact.supports)
+
+    def family(self, statement: Statement) -> str:
+        return self.vocabulary.predicates[statement.predicate].family
+
+    @cached_property
+    def _by_subject(self) -> Index:
+        return self._index(lambda fact: (statement.subject for statement in fact.states))
+
+    @cached_property
+    def _by_topic(self) -> Index:
+        return self._index(lambda fact: [fact.topic])
+
+    @cached_property
+    def _by_family(self) -> Index:
+        return self._index(lambda fact: map(self.family, fact.states))
+
+    @cached_property
+    def _buckets(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
+        root = self.vocabulary.root
+        return _grouped(self.facts.values(), lambda f: ((root(s.subject), self.family(s)) for s in f.states))
+
+    def _index(self, keys: Callable[[Fact], Iterable[str]]) -> Index:
+        return _grouped(self.facts.values(), keys)
+
+
+def _grouped(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[K]]) -> dict[K, tuple[Fact, ...]]:
+    groups: dict[K, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for key in dict.fromkeys(keys(fact)):
+            groups[key].append(fact)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,85 @@
+"""Whether facts fit the vocabulary and their sources; each record is already sound by itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from generator.errors import Problem
+from generator.vocabulary.model import Vocabulary
+from generator.yamlio import Record, near, reused_ids
+
+Records = Mapping[str, Record]
+
+
+def check_facts(facts: Records, sources: Records, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Every problem that involves a fact."""
+    known_sources = {*sources, *(old for record in sources.values() for old in record.data.get("was", ()))}
+    for record in facts.values():
+        yield from _unknown_in_statement(record, vocabulary)
+        yield from _unknown_sources(record, known_sources)
+        yield from _odd_quantity(record)
+        yield from _odd_date(record)
+    yield from reused_ids(facts)
+    yield from reused_ids(sources)
+
+
+def check_disclosures(disclosures: Records, vocabulary: Vocabulary) -> Iterator[Problem]:
+    families = {predicate.family for predicate in vocabulary.predicates.values()}
+    for record in disclosures.values():
+        for at, family in enumerate(record.data.get("families", ())):
+            if family not in families:
+                hint = near(family, families)
+                yield record.problem(f"unknown predicate family {family!r}", "families", at, hint=hint)
+
+
+def _unknown_in_statement(record: Record, vocabulary: Vocabulary) -> Iterator[Problem]:
+    entities = {*vocabulary.entities, *vocabulary.types, *vocabulary.retired}
+    subjects, predicate, objects = record.data["states"]
+    yield from _unknown_entities(record, 0, subjects, entities)
+    if predicate not in vocabulary.predicates:
+        hint = near(predicate, vocabulary.predicates)
+        yield record.problem(f"unknown predicate {predicate!r}", "states", 1, hint=hint)
+    yield from _unknown_entities(record, 2, objects, entities)
+
+
+def _unknown_entities(
+    record: Record, place: int, side: str | list[str], known: Collection[str]
+) -> Iterator[Problem]:
+    for at, id in enumerate([side] if isinstance(side, str) else side):
+        if id not in known:
+            yield record.problem(f"unknown entity {id!r}", "states", place, at, hint=near(id, known))
+
+
+def _unknown_sources(record: Record, known: Collection[str]) -> Iterator[Problem]:
+    named: set[str] = set()
+    for at, item in enumerate(record.data["sources"]):
+        if item["id"] not in known:
+            hint = near(item["id"], known) or "Sources are listed in sources.yaml."
+            yield record.problem(f"unknown source {item['id']!r}", "sources", at, "id", hint=hint)
+        if item["id"] in named:
+            yield record.problem(f"source {item['id']!r} is named twice", "sources", at, "id")
+        named.add(item["id"])
+
+
+def _odd_quantity(record: Record) -> Iterator[Problem]:
+    quantity: dict[str, Any] | None = record.data.get("quantity")
+    if quantity is None:
+        return
+    low, high = quantity.get("low"), quantity.get("high")
+    ends = [end for end in (low, high) if end is not None]
+    if not ends:
+        yield record.problem("the quantity has no number", "quantity", hint="Give `low`, `high` or both.")
+    elif not all(map(math.isfinite, ends)):
+        yield record.problem("the quantity is not finite", "quantity")
+    elif low is not None and high is not None and low > high:
+        yield record.problem(f"low ({low}) is more than high ({high})", "quantity", "low")
+
+
+def _odd_date(record: Record) -> Iterator[Problem]:
+    try:
+        date.fromisoformat(record.data["checked"])
+    except ValueError as error:
+        yield record.problem(f"{record.data['checked']!r} is no date: {error}", "checked")
