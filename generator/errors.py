@@ -6,7 +6,8 @@ raised together as one `DataError`, so that a steward mends a file in one round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -35,3 +36,12 @@ class DataError(Exception):
     @classmethod
     def one(cls, path: str, message: str, hint: str = "", line: int = 0, column: int = 0) -> DataError:
         return cls([Problem(path, line, column, message, hint)])
+
+
+@contextmanager
+def collecting(problems: list[Problem]) -> Iterator[None]:
+    """Go on after a DataError and keep its problems, so that one round shows all there are."""
+    try:
+        yield
+    except DataError as error:
+        problems += error.problems

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from generator.errors import DataError, Problem
+from generator.errors import DataError, Problem, collecting
 from generator.factbase.base import FactBase
 from generator.factbase.check import check_disclosures, check_facts
 from generator.factbase.model import Disclosure, Fact, Source, Support
@@ -38,11 +38,9 @@ def _one(path: Path) -> list[Path]:
 
 
 def _read(paths: list[Path], schema: str, problems: list[Problem]) -> dict[str, Record]:
-    try:
+    with collecting(problems):
         return by_id(load_records(paths, schema), problems)
-    except DataError as error:
-        problems += error.problems
-        return {}
+    return {}
 
 
 def _base(

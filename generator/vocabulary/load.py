@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.errors import DataError, Problem
+from generator.errors import DataError, Problem, collecting
 from generator.vocabulary.check import check_links
 from generator.vocabulary.model import Entity, Predicate, Type, Vocabulary
 from generator.yamlio import Record, by_id, load_records
@@ -50,10 +50,8 @@ def _layers(layers: Iterable[list[Path]], schema: str, problems: list[Problem]) 
     """Records by id, the last layer winning; an id twice within one layer is a problem."""
     merged: dict[str, Record] = {}
     for paths in layers:
-        try:
+        with collecting(problems):
             merged |= by_id(load_records(paths, schema), problems)
-        except DataError as error:
-            problems += error.problems
     return merged
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.errors import DataError, Problem
+from generator.errors import DataError, Problem, collecting
 from generator.yamlio.strict import Located, load, shown
 
 
@@ -44,10 +44,8 @@ def load_records(paths: Iterable[Path], schema: str) -> list[Record]:
     found: list[Record] = []
     problems: list[Problem] = []
     for path in paths:
-        try:
+        with collecting(problems):
             found += records(load(path, schema, shown(path)))
-        except DataError as error:
-            problems += error.problems
     if problems:
         raise DataError(problems)
     return found

@@ -1,0 +1,108 @@
+"""Finds a project's folders and loads them into one frozen Project; everything after this is pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from generator.errors import DataError, Problem, collecting
+from generator.factbase.base import FactBase
+from generator.factbase.load import load_facts
+from generator.lint.model import Rule
+from generator.lint.rules import load_rules
+from generator.vocabulary.load import Heard, load_vocabulary
+from generator.vocabulary.model import Vocabulary
+from generator.yamlio import check, load, shown
+
+SETTINGS = "factpress.yaml"
+FOLDERS = ("facts", "templates", "lint_rules", "briefs")
+
+
+@dataclass(frozen=True)
+class Project:
+    """All data of one run. `language` holds the language packs, the project's own after the built-in one.
+
+    `root` is None when nothing but the built-in data is used.
+    """
+
+    root: Path | None
+    vocabulary: Vocabulary
+    heard: Heard
+    facts: FactBase
+    rules: tuple[Rule, ...]
+    language: tuple[Path, ...]
+    templates: Path
+    briefs: Path
+
+
+def find_project(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that holds a `factpress.yaml` or a fact base."""
+    here = start.resolve()
+    return next((folder for folder in (here, *here.parents) if _is_project(folder)), None)
+
+
+def load_project(root: Path | None = None) -> Project:
+    """Load the project at `root`, with built-in data for each folder it does not have (None: for all).
+
+    Its own rules and language pack are laid over the built-in ones and win where an id is in both.
+    Raises DataError with every problem.
+    """
+    if root is not None and not root.is_dir():
+        raise DataError.one(str(root), "is no folder", "A project is a folder with `facts/` in it.")
+    packs = _language_packs(root)
+    problems: list[Problem] = []
+    with collecting(problems):
+        rules = load_rules(_layers("lint_rules", root))
+    with collecting(problems):
+        facts_dir = data_dir("facts", root)
+        vocabulary, heard = load_vocabulary(packs[0], facts_dir, more_language=packs[1:])
+        facts = load_facts(facts_dir, vocabulary)
+    if problems:
+        raise DataError(problems)
+    folders = data_dir("templates", root), data_dir("briefs", root)
+    return Project(root, vocabulary, heard, facts, rules, packs, *folders)
+
+
+def data_dir(name: str, root: Path | None = None) -> Path:
+    """The project's folder of this name, or the built-in one (beside the package in a checkout)."""
+    if root is not None and (root / name).is_dir():
+        return root / name
+    package = Path(str(files("generator")))
+    if (package.parent / "pyproject.toml").is_file():  # never a stray folder of site-packages
+        return package.parent / name
+    return package / "_data" / name
+
+
+def _layers(name: str, root: Path | None) -> list[Path]:
+    """The built-in folder and, if there is one, the project's."""
+    return list(dict.fromkeys(path.resolve() for path in (data_dir(name), data_dir(name, root))))
+
+
+def _language_packs(root: Path | None) -> tuple[Path, ...]:
+    code = _settings(root).get("language", "en")
+    folders = [layer / "language" / code for layer in _layers("lint_rules", root)]
+    packs = tuple(folder for folder in folders if folder.is_dir())
+    if not packs:
+        known = sorted(path.name for path in folders[0].parent.glob("*/"))
+        hint = f"Known: {', '.join(known)}."
+        raise DataError.one(
+            shown(root / SETTINGS if root else folders[0]), f"no language pack {code!r}", hint
+        )
+    return packs
+
+
+def _settings(root: Path | None) -> dict[str, str]:
+    if root is None or not (root / SETTINGS).is_file():
+        return {}
+    file = load(root / SETTINGS, None, shown(root / SETTINGS))
+    if file.data is None:  # an empty file is a marker
+        return {}
+    check(file, "project")
+    return dict(file.data)
+
+
+def _is_project(folder: Path) -> bool:
+    facts = folder / "facts"
+    parts = ("statements", "entities", "sources.yaml")
+    return (folder / SETTINGS).is_file() or any((facts / part).exists() for part in parts)
