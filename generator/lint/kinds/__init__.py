@@ -1,1 +1,20 @@
-"""."""
+"""The kinds of rule, by name: `rule.kind` is the only link from a rule's data to code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.lint.case import Case, Match
+from generator.lint.kinds import broken_sentence, claim_pattern, contradicts_fact, contradicts_itself, stronger_than_fact, unsupported_claim
+from generator.lint.model import Rule
+
+Kind = Callable[[Case, Rule], Iterator[Match]]
+
+KINDS: dict[str, Kind] = {
+    "broken-sentence": broken_sentence.find,
+    "claim-pattern": claim_pattern.find,
+    "contradicts-fact": contradicts_fact.find,
+    "contradicts-itself": contradicts_itself.find,
+    "stronger-than-fact": stronger_than_fact.find,
+    "unsupported-claim": unsupported_claim.find,
+}

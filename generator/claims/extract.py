@@ -1,0 +1,58 @@
+"""Document -> claims: the ear's front door."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from generator.claims.cues import compile_cues
+from generator.claims.frames import claims_of
+from generator.claims.lexicon import compile_lexicon
+from generator.claims.model import Claim
+from generator.claims.subjects import Context, subject_of
+from generator.claims.units import Ear, Parsed, parse
+from generator.document.model import Document
+from generator.vocabulary.model import Vocabulary
+
+
+def make_ear(vocabulary: Vocabulary, heard: Mapping[str, Any], pack: Mapping[str, Any], watched: frozenset[str]) -> Ear:
+    """Compile the language pack and the entities; done once a project."""
+    return Ear(vocabulary, compile_lexicon(vocabulary, heard, pack), compile_cues(pack), pack, watched)
+
+
+def extract(document: Document, ear: Ear) -> tuple[Claim, ...]:
+    """Every claim of a document, in order of its sentences."""
+    parsed = parse_document(document, ear)
+    context = Context(main_topic(parsed, ear))
+    claims: list[Claim] = []
+    for sentence, one in zip(document.sentences, parsed, strict=True):
+        claims += claims_of(one, sentence.index, context, ear)
+        _remember(one, context, ear)
+    return tuple(claims)
+
+
+def parse_document(document: Document, ear: Ear) -> list[Parsed]:
+    return [parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences]
+
+
+def main_topic(parsed: list[Parsed], ear: Ear) -> str:
+    """The watched substance that the text names most, as its whole; "" where it names none."""
+    counts: Counter[str] = Counter()
+    for one in parsed:
+        for unit in one.units:
+            for id in unit.entities:
+                if id in ear.watched:
+                    counts[ear.vocabulary.root(id)] += 1
+    return min(counts, key=lambda id: (-counts[id], id)) if counts else ""
+
+
+def _remember(parsed: Parsed, context: Context, ear: Ear) -> None:
+    """What "it" can mean in the next sentence: this one's subject if it is a known agent, else the topic."""
+    verb = next((i for i, u in enumerate(parsed.units) if u.is_("be", "have", "modal", "do") or u.has("verb")), -1)
+    if verb <= 0:
+        context.last = "" if parsed.heading else context.last
+        return
+    subject = subject_of(parsed, verb, context, ear)
+    agent = subject.id and ear.vocabulary.has_type(subject.id, ("agent", "body-chemical"))
+    context.last = subject.id if agent else ""

@@ -1,0 +1,253 @@
+"""Frames: how each kind of word states its predicate. One function a kind of word; data says which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.claims.lexicon import Sense
+from generator.claims.model import Argument, Claim, Tier
+from generator.claims.modes import Force, force_at
+from generator.claims.objects import Hit, after_link, compound, fits, leftward, rightward
+from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_passive, is_word, verb_in_place
+from generator.claims.subjects import Context, Subject, owner_of, subject_of
+from generator.claims.units import Ear, Parsed
+from generator.spans import Span
+from generator.vocabulary.model import Predicate
+
+NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate found in place: its unit, subject, objects, and what is special about it."""
+
+    k: int
+    sense: Sense
+    subject: Subject
+    objects: tuple[Hit, ...]
+    nominal: bool = False
+    tier: Tier = "stated"
+    how: str = "active"
+
+
+def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+    """All frames of a sentence, left to right; of two readings of a unit in one family the first counts."""
+    for k, unit in enumerate(parsed.units):
+        seen: set[tuple[str, str]] = set()
+        for sense in unit.senses:
+            read = READERS.get(sense.kind)
+            predicate = ear.vocabulary.predicates.get(sense.id)
+            if read is None or predicate is None:
+                continue
+            for frame in read(parsed, k, sense, predicate, context, ear):
+                key = (predicate.family, frame.objects[0].id if frame.objects else "")
+                if key not in seen:
+                    seen.add(key)
+                    yield frame
+
+
+def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
+    found = (*frames(parsed, context, ear), *denials(parsed, context, ear))
+    return [claim for frame in found for claim in _claims(parsed, sentence, frame, ear)]
+
+
+def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+    """"Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
+    predicate = ear.vocabulary.predicates.get(ear.pack["grammar"]["denied"][0])
+    if predicate is None:
+        return
+    sense = Sense("denial", predicate.id)
+    for found in parsed.cues:
+        if found.cue.effect != "denies":
+            continue
+        k = next((i for i, u in enumerate(parsed.units) if u.first <= found.start < u.last), -1)
+        if found.cue.scope == "before":
+            hits = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
+        elif found.cue.scope == "previous":
+            hits = leftward(parsed, k, predicate, ear)
+        else:
+            after = next((i for i, u in enumerate(parsed.units) if u.first >= found.end), len(parsed.units))
+            hits = rightward(parsed, after, predicate, False, ear)
+        if hits:
+            yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="denial")
+
+
+def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[Claim]:
+    predicate = ear.vocabulary.predicates[frame.sense.id]
+    unit = parsed.units[frame.k]
+    force = force_at(parsed, unit.first, frame.nominal)
+    holds = force.holds != (frame.how == "denial")
+    tier: Tier = "announced" if force.announced else frame.tier
+    trigger = parsed.shown(frame.k, frame.k)
+    for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
+        object_ = Argument(hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how)
+        yield Claim(
+            sentence, _span(parsed, frame.k, hit, force), _subject(parsed, frame.subject, unit.start), predicate.id,
+            predicate.family, object_, holds, force.mode, tier, trigger,
+            population=_population(parsed, ear), trace=_trace(frame, force),
+        )
+
+
+def _trace(frame: Frame, force: Force) -> tuple[str, ...]:
+    return (f"frame {frame.sense.kind} {frame.how}", f"subject {frame.subject.how}", *force.trace)
+
+
+def _span(parsed: Parsed, k: int, hit: Hit, force: Force) -> Span:
+    """The predicate with its object, and the negator where one stands close before them."""
+    first = min(k, hit.first)
+    token = parsed.units[first].first
+    if not force.holds and 0 <= token - force.negator <= NEAR:
+        first = next(i for i, u in enumerate(parsed.units) if u.first <= force.negator < u.last)
+    return parsed.span(first, max(k, hit.last))
+
+
+def _subject(parsed: Parsed, subject: Subject, at: int) -> Argument:
+    if subject.first < 0:
+        return Argument(subject.id, "", Span(parsed.offset + at, parsed.offset + at), subject.how)
+    span = parsed.span(subject.first, subject.last)
+    return Argument(subject.id, parsed.shown(subject.first, subject.last), span, subject.how)
+
+
+def _population(parsed: Parsed, ear: Ear) -> str:
+    for unit in parsed.units:
+        for id in unit.entities:
+            if ear.vocabulary.is_a(id, "population"):
+                return id
+    return ""
+
+
+def _verb(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    if parsed.units[k].has("entity") or not verb_in_place(parsed, k, sense.form, ear):
+        return
+    if sense.happens:
+        hits = leftward(parsed, k, predicate, ear)
+        if hits and not is_passive(parsed, k, ear):
+            yield from _happening(parsed, k, sense, hits, context, ear)
+        return
+    before = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
+    if before:
+        yield Frame(k, sense, owner_of(parsed, k, context, ear), tuple(before), True, how="compound")
+    elif sense.form == "pp" and is_passive(parsed, k, ear):
+        hits = leftward(parsed, k, predicate, ear)
+        if hits:
+            yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
+    else:
+        hits = rightward(parsed, k + 1, predicate, sense.loose, ear)
+        if hits and _tail_follows(parsed, hits[-1].last, sense):
+            gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
+            yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _is_topic_gerund(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """A gerund behind a noun and its preposition ("role in reducing"): part of a noun phrase."""
+    before = back(parsed, k, ear)
+    if before < 1 or not parsed.units[before].is_("preposition") or parsed.units[before].text == "by":
+        return False
+    return is_nominal(parsed.units[before - 1]) or parsed.units[before - 1].has("noun", "agent")
+
+
+def _tail_follows(parsed: Parsed, at: int, sense: Sense) -> bool:
+    if not sense.tail:
+        return True
+    words = [u.text for u in parsed.units[at + 1 : at + 6]]
+    return " ".join(sense.tail) in " ".join(words)
+
+
+def _happening(parsed: Parsed, k: int, sense: Sense, hits: list[Hit], context: Context, ear: Ear) -> Iterator[Frame]:
+    """"Sleep improves": nobody is said to do it; it is ascribed only where the sentence names its cause."""
+    subject = subject_of(parsed, min(h.first for h in hits), context, ear)
+    if subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id:
+        yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
+
+
+def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """Behind "by" or "with"; without one the agent is the topic, presupposed."""
+    for at in range(k + 1, min(len(parsed.units), k + 4)):
+        if parsed.units[at].is_("instrument"):
+            for i in range(at + 1, min(len(parsed.units), at + 5)):
+                for id in parsed.units[i].entities:
+                    return Subject(id, "agent", i, i)
+                if parsed.units[i].is_("pronoun") or parsed.units[i].has("type") or parsed.units[i].is_("lifting"):
+                    return Subject(context.last or context.topic, "agent", i, i)
+            return Subject("", "stranger agent", at, at)
+        if is_comma(parsed.units[at]):
+            break
+    return Subject("", "agentless")
+
+
+def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    if parsed.units[k].has("verb") and _reads_as_verb(parsed, k, ear):
+        return
+    at = after_link(parsed, k, sense.links, ear)
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    hits = hits or compound(parsed, k, predicate, ear)
+    if not hits and predicate.object and sense.links:
+        return
+    subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
+    yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
+    return any(s.kind == "verb" and verb_in_place(parsed, k, s.form, ear) for s in parsed.units[k].senses)
+
+
+def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    """"Is a remedy for", "offers an alternative to": a role counts when something gives it to the subject."""
+    governor = _governor(parsed, k, ear)
+    if governor < 0 or parsed.units[k].has("verb") and _reads_as_verb(parsed, k, ear):
+        return
+    at = after_link(parsed, k, sense.links, ear)
+    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
+    if hits or not (sense.links and predicate.object):
+        yield Frame(k, sense, subject_of(parsed, governor, context, ear), tuple(hits), how="role")
+
+
+def _governor(parsed: Parsed, k: int, ear: Ear) -> int:
+    """The unit that ascribes the noun phrase ending at k: a copular or giving verb, or an apposition's comma."""
+    at = k - 1
+    while at >= 0:
+        unit = parsed.units[at]
+        if unit.is_("copular", "giving") and not unit.is_("determiner"):
+            return at
+        inside = is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner", "possessive", "conjunction")
+        if not (inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)):
+            return -1
+        if is_comma(unit) and at and is_nominal(parsed.units[at - 1]) and parsed.units[at + 1].is_("determiner"):
+            return at
+        at -= 1
+    return -1
+
+
+def _adjective(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    at = after_link(parsed, k, sense.links, ear) if sense.links else -1
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    if hits or not (sense.links and predicate.object):
+        yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
+
+
+def _fixed(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    if sense.object and predicate.object and not fits(sense.object, predicate, ear):
+        return
+    if is_topical(parsed, k, ear):
+        return
+    yield Frame(k, sense, subject_of(parsed, k, context, ear), (Hit(sense.object, k, k),), how="fixed")
+
+
+def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether a word of praise is only the name of a topic here ("safe storage")."""
+    uses = ear.topical.get(parsed.units[k].text)
+    if not uses:
+        return False
+    at = parsed.units[k].last
+    words = parsed.tokens.words
+    return any(words[at : at + len(after)] == after for after in uses)
+
+
+READERS = {
+    "verb": _verb,
+    "noun": _noun,
+    "agent": _role,
+    "adjective": _adjective,
+    "fixed": _fixed,
+}

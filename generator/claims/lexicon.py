@@ -1,0 +1,149 @@
+"""Everything the ear knows, compiled: one trie from word sequences to senses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from generator.claims.inflect import Inflector
+from generator.claims.tokens import split_form
+from generator.vocabulary.model import Vocabulary
+
+Node = dict[str, Any]
+END = ""
+VERB_KEYS = (("verbs", False, False), ("verbs_any", True, False), ("happens", False, True))
+NOUN_KEYS = (("nouns", "noun"), ("agents", "agent"), ("topics", "topic"))
+
+
+class Sense(NamedTuple):
+    """One reading of a form.
+
+    kind: entity | type | aspect | verb | noun | topic | agent | adjective | fixed
+    id: entity, type or predicate; form: of a verb (see inflect.FORMS); links: prepositions to the object;
+    loose: any noun phrase may be the object; happens: the object is the grammatical subject;
+    tail: what must follow after the object; object: the object that a form contains.
+    """
+
+    kind: str
+    id: str
+    form: str = ""
+    links: tuple[str, ...] = ()
+    loose: bool = False
+    happens: bool = False
+    tail: tuple[str, ...] = ()
+    object: str = ""
+
+
+@dataclass(slots=True)
+class Trie:
+    """Word sequences -> values (senses here, cues in `operators`); the longest match wins."""
+
+    root: Node
+    size: int = 0
+
+    def add(self, words: Iterable[str], value: object) -> None:
+        node = self.root
+        for word in words:
+            node = node.setdefault(word, {})
+        values = node.setdefault(END, [])
+        if node is not self.root and value not in values:
+            values.append(value)
+            self.size += 1
+
+    def longest(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> tuple[int, list[Any]]:
+        """(end, values) of the longest form at token `at`; a word that ends in `skip` may stand in between."""
+        node: Node | None = self.root.get(words[at])
+        if node is None:
+            return at, []
+        end, best = (at + 1, node[END]) if END in node else (at, [])
+        here, count = at + 1, len(words)
+        while node and here < count:
+            following = node.get(words[here])
+            if following is None and skip and here + 1 < count and words[here].endswith(skip):
+                here += 1
+                following = node.get(words[here])
+            node = following
+            here += 1
+            if node and END in node:
+                end, best = here, node[END]
+        return end, best
+
+
+@dataclass(frozen=True, slots=True)
+class Compiler:
+    """Fills a trie from the language pack's data."""
+
+    trie: Trie
+    inflector: Inflector
+    prepositions: frozenset[str]
+
+    def noun(self, form: str, sense: Sense) -> None:
+        for one in alternatives(form):
+            self._noun(split_form(one), sense)
+
+    def _noun(self, words: tuple[str, ...], sense: Sense) -> None:
+        self.trie.add(words, sense)
+        if words and words[-1].isalpha() and len(words[-1]) > 1:
+            self.trie.add((*words[:-1], self.inflector.plural(words[-1])), sense)
+
+    def verb(self, phrase: str, sense: Sense) -> None:
+        before, star, after = phrase.partition("*")
+        lemma, _, rest = before.strip().partition(" ")
+        sense = sense._replace(tail=split_form(after) if star else ())
+        for form, word in self.inflector.verb(lemma).items():
+            for one in alternatives(rest.strip()):
+                self.trie.add((*split_form(word), *split_form(one)), sense._replace(form=form))
+
+    def predicate(self, id: str, hears: Mapping[str, Any]) -> None:
+        for key, loose, happens in VERB_KEYS:
+            for phrase in hears.get(key, ()):
+                self.verb(phrase, Sense("verb", id, loose=loose, happens=happens))
+        for key, kind in NOUN_KEYS:
+            for phrase in hears.get(key, ()):
+                head, links = self.linked(phrase)
+                self.noun(head, Sense(kind, id, links=links))
+        for phrase in hears.get("adjectives", ()):
+            head, links = self.linked(phrase)
+            self.literal(head, Sense("adjective", id, links=links))
+        for form, target in hears.get("fixed", {}).items():
+            self.literal(form, Sense("fixed", id, object=target))
+
+    def literal(self, form: str, sense: Sense) -> None:
+        for one in alternatives(form):
+            self.trie.add(split_form(one), sense)
+
+    def linked(self, phrase: str) -> tuple[str, tuple[str, ...]]:
+        """Head and prepositions of "relief from|of"; a phrase without a preposition has none."""
+        head, _, last = phrase.rpartition(" ")
+        links = tuple(last.split("|"))
+        return (head, links) if head and set(links) <= self.prepositions else (phrase, ())
+
+
+def alternatives(form: str) -> list[str]:
+    """"link|tie to" -> "link to", "tie to"."""
+    made = [""]
+    for word in form.split(" "):
+        made = [f"{head} {choice}" for head in made for choice in word.split("|")]
+    return [one.strip() for one in made]
+
+
+def compile_lexicon(vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any]], pack: Mapping[str, Any]) -> Trie:
+    """The trie of entities, class nouns and predicates. `heard`: predicate id -> its `hears` data."""
+    links = frozenset(pack["grammar"]["preposition"]) | frozenset(pack["grammar"]["infinitive"])
+    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), links)
+    for entity in vocabulary.entities.values():
+        for form in entity.forms:
+            compiler.noun(form, Sense("entity", entity.id))
+    for type_ in vocabulary.types.values():
+        for noun in type_.nouns:
+            compiler.noun(noun, Sense("type", type_.id))
+    for aspect in pack.get("aspects", {}).get("aspects", ()):
+        name = aspect if isinstance(aspect, str) else aspect["noun"]
+        compiler.noun(name, Sense("aspect", name))
+    for predicate, hears in heard.items():
+        compiler.predicate(predicate, hears)
+    for target, idioms in pack.get("safety", {}).get("idioms", {}).items():
+        for idiom in idioms:
+            compiler.literal(idiom, Sense("fixed", pack["grammar"]["safe"][0], object=target))
+    return compiler.trie

@@ -1,0 +1,105 @@
+"""How firmly something is said: operators in force at a token, outside in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.claims.cues import Found
+from generator.claims.model import Mode
+from generator.claims.units import Parsed
+
+STRONG = frozenset(";:—–(")
+ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
+MODE_OF: dict[str, Mode] = {
+    "hedges": "hedged",
+    "reports": "reported",
+    "rejects": "rejected",
+    "unknown": "irrealis",
+    "wants": "irrealis",
+    "neutral": "reported",
+    "irrealis": "irrealis",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """`holds`: the product of the negations; `mode`: the strongest operator; `announced`: only a topic.
+
+    `negator`: the token of the last negation in force, or -1.
+    """
+
+    holds: bool
+    mode: Mode
+    announced: bool
+    negator: int
+    trace: tuple[str, ...]
+
+
+def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
+    """Operators over the token where a predicate stands; `nominal`: it is a noun or a gerund there."""
+    holds, announced, negator = True, False, -1
+    mode: Mode = "question" if parsed.question else "asserted"
+    trace: list[str] = []
+    for found in parsed.cues:
+        if not _covers(parsed, found, token):
+            continue
+        effect = found.cue.effect
+        trace.append(f"{found.cue.id} ({' '.join(parsed.tokens.words[found.start : found.end])})")
+        if effect == "negates":
+            holds, negator = not holds, found.start
+        elif effect == "announces":
+            announced = announced or nominal
+        elif effect in MODE_OF and ORDER.index(MODE_OF[effect]) > ORDER.index(mode):
+            mode = MODE_OF[effect]
+    return Force(holds, mode, announced, negator, tuple(trace))
+
+
+def _covers(parsed: Parsed, found: Found, token: int) -> bool:
+    scope = found.cue.scope
+    if scope == "sentence":
+        return True
+    if scope == "right":
+        if found.cue.position == "subject" and not _at_clause_start(parsed, found.start):
+            return False
+        return found.end <= token and not _ends_between(parsed, found, found.end, token)
+    if scope == "left":
+        return token < found.start and not _ends_between(parsed, found, token, found.start)
+    return False
+
+
+def _at_clause_start(parsed: Parsed, token: int) -> bool:
+    """A negative subject opens its clause; elsewhere ("has no effect") it is an object's determiner."""
+    before = parsed.tokens.words[token - 1] if token else ""
+    return not before or before in (",", ";", ":", "—", "–") or _is_linking(parsed, token - 1)
+
+
+def _is_linking(parsed: Parsed, token: int) -> bool:
+    unit = next((u for u in parsed.units if u.first <= token < u.last), None)
+    return unit is not None and unit.is_("adversative", "conjunction", "relative")
+
+
+def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
+    """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
+    negation = found.cue.effect == "negates"
+    for unit in parsed.units:
+        if unit.last <= low or unit.first >= high:
+            continue
+        if unit.text in STRONG or unit.is_("adversative"):
+            return True
+        if found.cue.through:
+            continue
+        if unit.is_("relative") and not found.cue.through:
+            return True
+        if unit.text == "," and not (negation and _resumes_list(parsed, unit.last)):
+            return True
+    return False
+
+
+def _resumes_list(parsed: Parsed, token: int) -> bool:
+    """After a comma: the list goes on under a negation unless a participle or a new subject begins."""
+    unit = next((u for u in parsed.units if u.first >= token), None)
+    if unit is None:
+        return False
+    return not any(s.kind == "verb" and s.form == "ing" for s in unit.senses) and not unit.is_(
+        "pronoun", "person_pronoun", "demonstrative", "copular", "giving"
+    )

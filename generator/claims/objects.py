@@ -1,0 +1,145 @@
+"""Where a predicate's object stands: to the right of an active verb, to the left of a passive one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_word, verb_in_place
+from generator.claims.units import Ear, Parsed, Unit
+from generator.vocabulary.model import Predicate
+
+REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An object: entity id ("" for an unknown noun phrase), and its units."""
+
+    id: str
+    first: int
+    last: int
+
+
+def fits(id: str, predicate: Predicate, ear: Ear) -> bool:
+    """Whether an entity may be the object; a mechanism may take any target of the body."""
+    kinds = predicate.object
+    return not kinds or ear.vocabulary.has_type(id, kinds)
+
+
+def read_as(unit: Unit, predicate: Predicate, ear: Ear) -> str:
+    """The entity, else the type, that a unit offers as the predicate's object; "" for none."""
+    for sense in unit.senses:
+        if sense.kind == "entity" and fits(sense.id, predicate, ear):
+            return sense.id
+    if not predicate.object:
+        return ""
+    return next((s.id for s in unit.senses if s.kind == "type" and fits(s.id, predicate, ear)), "")
+
+
+def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
+    """First unit of the phrase behind one of `links`, or -1 when none follows unit k."""
+    at = k + 1
+    while at < len(parsed.units) and is_adverb(parsed.units[at], ear):
+        at += 1
+    if at < len(parsed.units) and parsed.units[at].text in links:
+        return at + 1
+    return -1
+
+
+def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: Ear) -> list[Hit]:
+    """Objects of the noun phrase (or list of them) that begins at unit `at`."""
+    hits: list[Hit] = []
+    unknown: Hit | None = None
+    for i in _phrase(parsed, at, ear):
+        unit = parsed.units[i]
+        match = read_as(unit, predicate, ear)
+        if match:
+            hits.append(Hit(match, i, i))
+        elif loose and (is_word(unit) or unit.entities) and unit.text.isalpha():
+            unknown = Hit("", i, i) if unknown is None else Hit("", unknown.first, i)
+    return hits or ([unknown] if unknown and loose else [])
+
+
+def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """Objects in the noun phrase (or list) that ends before unit k, nearest first."""
+    hits: list[Hit] = []
+    i, steps = k - 1, 0
+    while i >= 0 and steps < REACH:
+        unit = parsed.units[i]
+        match = read_as(unit, predicate, ear)
+        if match:
+            hits.append(Hit(match, i, i))
+        elif not _left_part(unit, ear, bool(hits)):
+            break
+        i, steps = i - 1, steps + 1
+    return hits
+
+
+def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """The object directly in front: "pain relief", "dopamine release", "sleep-inducing"."""
+    at = k - 1
+    while at >= 0 and parsed.units[at].has("aspect") and not parsed.units[at].entities:
+        at -= 1
+    if at < 0:
+        return []
+    match = read_as(parsed.units[at], predicate, ear)
+    hits = [Hit(match, at, at)] if match else []
+    if match and at >= 2 and parsed.units[at - 1].is_("conjunction"):
+        hits += [Hit(e, at - 2, at - 2) for e in parsed.units[at - 2].entities if fits(e, predicate, ear)][:1]
+    return hits
+
+
+def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
+    if unit.is_("conjunction", "have", "be", "modal") or is_comma(unit):
+        return found or unit.is_("have", "be", "modal")
+    return is_adverb(unit, ear) or is_nominal(unit) or unit.is_("determiner", "possessive") or unit.text == "of"
+
+
+def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
+    """Indexes of the units that make up the noun phrase from `at` on, list items included."""
+    begun, end = False, min(len(parsed.units), at + REACH)
+    while at < end:
+        unit = parsed.units[at]
+        if is_comma(unit) or unit.is_("conjunction"):
+            if not begun or not _goes_on(parsed, at + 1, ear):
+                return
+        elif unit.is_("list_opener") or unit.text in ("of", "(", ")", '"', "'s"):
+            pass
+        elif unit.is_("determiner", "possessive", "demonstrative") or is_adverb(unit, ear):
+            pass
+        elif _stops(parsed, at, ear):
+            return
+        else:
+            begun = True
+            yield at
+        at += 1
+
+
+def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether a list goes on at `at`: another nominal, not a new verb phrase."""
+    if at < len(parsed.units) and parsed.units[at].is_("conjunction"):
+        at += 1
+    return at < len(parsed.units) and not _stops(parsed, at, ear)
+
+
+def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
+    unit = parsed.units[at]
+    if unit.is_("relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"):
+        return not unit.entities
+    if unit.is_("preposition", "infinitive", "contrast", "instrument"):
+        return True
+    if not unit.text[0].isalnum():
+        return True
+    verb = next((s for s in unit.senses if s.kind == "verb"), None)
+    if verb is None or unit.has("entity", "noun", "aspect", "type", "agent"):
+        return bool(verb and verb.form == "ing" and not unit.has("entity"))
+    if verb.form in ("past", "pp"):
+        return _is_predicate_participle(parsed, at, ear)
+    return verb_in_place(parsed, at, verb.form, ear)
+
+
+def _is_predicate_participle(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """A participle that a noun phrase follows is its adjective ("reduced stress"), else a verb."""
+    follows = at + 1 < len(parsed.units) and is_nominal(parsed.units[at + 1])
+    return not follows or back(parsed, at, ear) >= 0 and is_nominal(parsed.units[at - 1])

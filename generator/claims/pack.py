@@ -1,0 +1,30 @@
+"""Reads a language pack's word lists; a later pack adds to an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.yamlio import load, shown
+
+NOT_WORDS = frozenset({"types"})  # the vocabulary's own
+
+
+def load_pack(folders: Sequence[Path]) -> dict[str, Any]:
+    """File stem -> data for every list file of the packs, merged in order. Raises DataError."""
+    pack: dict[str, Any] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.yaml")):
+            if path.stem not in NOT_WORDS:
+                data = load(path, None, shown(path)).data
+                pack[path.stem] = _merged(pack.get(path.stem), data)
+    return pack
+
+
+def _merged(old: Any, new: Any) -> Any:
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        return {key: _merged(old.get(key), new.get(key)) for key in {**old, **new}}
+    if isinstance(old, list) and isinstance(new, list):
+        return [*old, *(item for item in new if item not in old)]
+    return old if new is None else new

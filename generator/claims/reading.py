@@ -1,0 +1,77 @@
+"""What a unit is in its place: verb, noun, or the head of a phrase. One question a function."""
+
+from __future__ import annotations
+
+from generator.claims.units import Ear, Parsed, Unit
+
+NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
+CLAUSE_MARKS = frozenset(";:—–")
+BREAKS = frozenset(",;:—–()")
+
+
+def back(parsed: Parsed, k: int, ear: Ear) -> int:
+    """Index of the unit before k that is not an adverb, or -1."""
+    k -= 1
+    while k >= 0 and is_adverb(parsed.units[k], ear):
+        k -= 1
+    return k
+
+
+def is_adverb(unit: Unit, ear: Ear) -> bool:
+    return not unit.senses and not unit.groups and len(unit.text) > 4 and unit.text.endswith(ear.adverb)
+
+
+def is_comma(unit: Unit) -> bool:
+    return unit.text == ","
+
+
+def is_word(unit: Unit) -> bool:
+    """An open-class word the pack does not know."""
+    return not unit.senses and not unit.groups and unit.text[0].isalpha()
+
+
+def is_nominal(unit: Unit) -> bool:
+    """May be (part of) a noun phrase: entity, class noun, aspect, unknown word, lifting noun."""
+    return unit.has("entity", "type", "aspect") or unit.is_("lifting") or is_word(unit)
+
+
+def opens_phrase(unit: Unit) -> bool:
+    """May begin a noun phrase."""
+    return is_nominal(unit) or unit.is_("determiner", "possessive", "pronoun", "demonstrative")
+
+
+def is_finite_helper(unit: Unit) -> bool:
+    return unit.is_("be", "have", "do", "modal")
+
+
+def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
+    """Whether unit k, whose form could be the verb form `form`, is a verb here and not a noun."""
+    if form in ("ing", "past", "pp"):
+        return True
+    before = back(parsed, k, ear)
+    if before < 0:
+        return form == "base" and k + 1 < len(parsed.units) and opens_phrase(parsed.units[k + 1])
+    unit = parsed.units[before]
+    if unit.is_("modal", "infinitive", "do", "pronoun", "person_pronoun", "relative", "light_verbs"):
+        return not (unit.is_("light_verbs") and unit.is_("preposition"))
+    if unit.text == "not":
+        return form == "base"
+    if unit.is_(*NOMINAL_BEFORE) and not unit.has("entity"):
+        return False
+    if k + 1 >= len(parsed.units):
+        return False
+    after = parsed.units[k + 1]
+    if after.text in BREAKS or after.is_("preposition", "be", "modal"):
+        return bool(parsed.units[k].last - parsed.units[k].first > 1) or form == "s" and after.is_("preposition")
+    return opens_phrase(after) or is_adverb(after, ear)
+
+
+def is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether the participle k stands behind a form of "be", or before its agent without an object."""
+    before = back(parsed, k, ear)
+    while before >= 0 and parsed.units[before].text == "not":
+        before = back(parsed, before, ear)
+    if before >= 0 and parsed.units[before].is_("be"):
+        return True
+    after = k + 1 if k + 1 < len(parsed.units) else -1
+    return after >= 0 and before >= 0 and parsed.units[after].text == "by" and is_nominal(parsed.units[before])

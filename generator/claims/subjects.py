@@ -1,0 +1,222 @@
+"""Who does it: the subject of a predicate, by ordered rules; each answer says which rule found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.claims.reading import CLAUSE_MARKS, back, is_adverb, is_comma, is_finite_helper, is_nominal, is_word
+from generator.claims.units import Ear, Parsed, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`id`: an entity, or "" for somebody or something the pack does not know; `how`: the rule."""
+
+    id: str
+    how: str
+    first: int = -1
+    last: int = -1
+
+
+NOBODY = Subject("", "unknown")
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text so far offers to pronouns. `topic`: the document's main watched substance or ""."""
+
+    topic: str
+    last: str = ""
+    previous: Subject = field(default_factory=lambda: NOBODY)
+
+
+def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """The subject of the verb, adjective or noun at unit k."""
+    low = clause_start(parsed, k)
+    at = _verb_group(parsed, k, ear)
+    if at >= low and parsed.units[at].is_("relative"):
+        return _antecedent(parsed, at, context, ear)
+    near = _phrase_before(parsed, at, low, context, ear) if at >= low else NOBODY
+    if near.how != "unknown":
+        return near
+    return _clause_subject(parsed, low, k, context, ear)
+
+
+def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """The subject of a noun: its possessor ("its", "the plant's"), or the subject of its clause."""
+    at = k - 1
+    while at >= 0 and (is_adverb(parsed.units[at], ear) or is_word(parsed.units[at]) or parsed.units[at].has("noun", "fixed", "adjective")):
+        at -= 1
+    if at >= 0:
+        unit = parsed.units[at]
+        if unit.text == "'s" and at:
+            return _nominal(parsed, at - 1, context, ear)
+        if unit.text in ("its", "their") or unit.is_("possessive") and not unit.is_("determiner"):
+            return _anaphor(parsed, at, context)
+        if unit.entities and parsed.units[at].text.endswith("s"):
+            watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+            if watched:
+                return Subject(watched, "possessor", at, at)
+    return subject_of(parsed, k, context, ear)
+
+
+def is_watched(id: str, ear: Ear) -> bool:
+    return id in ear.watched
+
+
+def clause_start(parsed: Parsed, k: int) -> int:
+    """First unit of k's clause: behind the last adversative, semicolon, colon or dash."""
+    at = k - 1
+    while at >= 0:
+        unit = parsed.units[at]
+        if unit.text in CLAUSE_MARKS or unit.is_("adversative") and not unit.entities:
+            return at + 1
+        at -= 1
+    return 0
+
+
+def _verb_group(parsed: Parsed, k: int, ear: Ear) -> int:
+    """Index before the verb group that ends at k: helpers, adverbs, negators and light verbs skipped."""
+    at = k - 1
+    while at >= 0:
+        unit = parsed.units[at]
+        light = unit.is_("light_verbs") and not unit.has("entity")
+        if not (is_adverb(unit, ear) or is_finite_helper(unit) or unit.is_("infinitive") or light or unit.text in ("not", "never", "also", "both")):
+            break
+        at -= 1
+    return at
+
+
+def _antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
+    """The noun before a relative pronoun; commas and "including …" lists are stepped over."""
+    i = at - 1
+    while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
+        i -= 1
+    return _nominal(parsed, i, context, ear) if i >= 0 else NOBODY
+
+
+def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear) -> Subject:
+    """The noun phrase that ends at unit `at`, if one does."""
+    if is_comma(parsed.units[at]) or not (_nominal_like(parsed.units[at]) or parsed.units[at].text == ")"):
+        return NOBODY
+    start = at
+    while start > low and not _phrase_edge(parsed, start - 1):
+        start -= 1
+    return _phrase_subject(parsed, start, at, context, ear)
+
+
+def _nominal_like(unit: Unit) -> bool:
+    return is_nominal(unit) or unit.is_("pronoun", "person_pronoun", "demonstrative") or unit.has("noun", "agent")
+
+
+def _phrase_edge(parsed: Parsed, at: int) -> bool:
+    unit = parsed.units[at]
+    if is_comma(unit) or unit.is_("relative", "modal", "be", "do") and not unit.entities:
+        return True
+    return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) and not unit.has("entity", "noun", "aspect", "type")
+
+
+def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
+    """Whose phrase units first..last is: a watched substance anywhere in it, an anaphor, another entity."""
+    units = parsed.units[first : last + 1]
+    contrast = next((i for i, u in enumerate(units) if u.is_("contrast")), len(units))
+    for i, unit in enumerate(units[:contrast]):
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        if watched:
+            if _ceased(parsed, first + i):
+                return Subject("", "ceased", first + i, first + i)
+            return Subject(watched, "explicit", first + i, first + i)
+    for i, unit in enumerate(units[:contrast]):
+        if unit.is_("pronoun") or unit.text in ("its", "their"):
+            return _anaphor(parsed, first + i, context)
+        if unit.is_("person_pronoun"):
+            return Subject("", "person", first + i, first + i)
+    other = next((e for u in units[:contrast] for e in u.entities), "")
+    if other:
+        return Subject(other, "other", first, last)
+    if _stands_for_topic(parsed, first, last):
+        return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
+    return Subject("", "stranger", first, last) if units else NOBODY
+
+
+def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
+    """"This herb", "these compounds", "the effects", or a bare demonstrative."""
+    units = parsed.units[first : last + 1]
+    if any(u.has("type") or u.is_("lifting") for u in units):
+        return not any(u.is_("person_pronoun") for u in units)
+    return len(units) == 1 and units[0].is_("demonstrative")
+
+
+def _anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
+    return Subject(context.last or context.topic, "pronoun", at, at)
+
+
+def _nominal(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
+    """The noun phrase whose last unit is `at`."""
+    start = at
+    while start > 0 and not _phrase_edge(parsed, start - 1):
+        start -= 1
+    return _phrase_subject(parsed, start, at, context, ear)
+
+
+def _ceased(parsed: Parsed, at: int) -> bool:
+    """Whether what is named at unit `at` is being stopped or replaced ("quitting X")."""
+    token = parsed.units[at].first
+    return any(c.cue.effect == "ceases" and 0 <= token - c.end <= 2 for c in parsed.cues)
+
+
+def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:
+    """The subject of the clause from `low`: behind a fronted phrase, up to the first verb; else the topic."""
+    start = _after_fronted(parsed, low, k)
+    end = start
+    while end < k and not (is_comma(parsed.units[end]) or _phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])):
+        end += 1
+    if end > start:
+        found = _phrase_subject(parsed, start, end - 1, context, ear)
+        if found.id or found.how in ("person", "ceased"):
+            return found
+    named = _named_in(parsed, low, k, ear)
+    if named.id or named.how == "ceased":
+        return named
+    if end > start:
+        return _phrase_subject(parsed, start, end - 1, context, ear)
+    if low > 0:
+        earlier = _clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear) if low > 1 else NOBODY
+        if earlier.id:
+            return earlier
+    later = _named_in(parsed, k, len(parsed.units), ear)
+    if later.id:
+        return later
+    return Subject(context.topic, "topic") if context.topic else NOBODY
+
+
+def _after_fronted(parsed: Parsed, low: int, k: int) -> int:
+    """Skip a fronted phrase ("By binding to …,", "In recent years,", "When taken daily,")."""
+    if low >= k:
+        return low
+    unit = parsed.units[low]
+    fronted = unit.is_("preposition", "instrument", "infinitive", "question_word", "contrast", "list_opener") or any(
+        s.kind == "verb" and s.form in ("ing", "pp", "past") for s in unit.senses
+    )
+    comma = next((i for i in range(low, k) if is_comma(parsed.units[i])), -1)
+    if fronted and comma >= 0 or comma == low + 1:
+        return comma + 1
+    return low
+
+
+def _named_in(parsed: Parsed, low: int, high: int, ear: Ear) -> Subject:
+    """The first watched substance between two units, unless it is only compared with or being stopped."""
+    contrast = False
+    for i in range(low, high):
+        unit = parsed.units[i]
+        if unit.is_("contrast"):
+            contrast = True
+        elif is_comma(unit):
+            contrast = False
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        if watched and not contrast:
+            return Subject("", "ceased", i, i) if _ceased(parsed, i) else Subject(watched, "named", i, i)
+    return NOBODY
+
+
+__all__ = ["NOBODY", "Context", "Subject", "back", "clause_start", "is_watched", "owner_of", "subject_of"]

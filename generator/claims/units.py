@@ -1,0 +1,110 @@
+"""A sentence as units: known forms and closed-class words, each with all its readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.claims.cues import CueBook, Found
+from generator.claims.lexicon import Sense, Trie
+from generator.claims.tokens import Tokens, split_form, tokenise
+from generator.spans import Span
+from generator.vocabulary.model import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens `first` to `last` (excluded). `groups` are its closed classes, `senses` its lexical readings."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    senses: tuple[Sense, ...]
+    groups: frozenset[str]
+    glued: bool
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        return tuple(s.id for s in self.senses if s.kind == "entity")
+
+    def has(self, *kinds: str) -> bool:
+        return any(s.kind in kinds for s in self.senses)
+
+    def is_(self, *groups: str) -> bool:
+        return not self.groups.isdisjoint(groups)
+
+
+@dataclass(frozen=True)
+class Ear:
+    """All that hearing needs, compiled once a project. `watched`: the substances whose claims are judged."""
+
+    vocabulary: Vocabulary
+    lexicon: Trie
+    cues: CueBook
+    pack: Mapping[str, Any]
+    watched: frozenset[str]
+
+    @cached_property
+    def adverb(self) -> tuple[str, ...]:
+        return tuple(self.pack["inflections"]["adverb"])
+
+    @cached_property
+    def topical(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Word -> the phrases after it that make it a topic."""
+        uses = self.pack.get("safety", {}).get("topic_uses", {})
+        return {word: tuple(split_form(f) for f in given.get("after", ()) if "*" not in f) for word, given in uses.items()}
+
+    @cached_property
+    def adjective(self) -> tuple[str, ...]:
+        return tuple(self.pack["inflections"]["adjective"])
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One sentence taken apart. `offset` is where it starts in the document's text."""
+
+    text: str
+    offset: int
+    tokens: Tokens
+    units: tuple[Unit, ...]
+    cues: tuple[Found, ...]
+    heading: bool
+    question: bool
+
+    def span(self, first: int, last: int) -> Span:
+        """The document span of units `first` to `last` (included)."""
+        return Span(self.offset + self.units[first].start, self.offset + self.units[last].end)
+
+    def shown(self, first: int, last: int) -> str:
+        return self.text[self.units[first].start : self.units[last].end]
+
+
+def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
+    tokens = tokenise(text)
+    question = text.rstrip(" \"'”’)*_").endswith("?")
+    return Parsed(text, offset, tokens, _units(tokens, ear), ear.cues.find(tokens.words), heading, question)
+
+
+def _units(tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
+    grammar = ear.cues.grammar(tokens.words)
+    units: list[Unit] = []
+    at, count = 0, len(tokens.words)
+    while at < count:
+        end, senses = ear.lexicon.longest(tokens.words, at, ear.adverb)
+        closed, groups = grammar[at]
+        if not senses:
+            end = closed if groups else at + 1
+        elif closed != end:
+            groups = grammar[at][1] if closed == at + 1 and end == at + 1 else frozenset()
+        units.append(_unit(tokens, at, end, tuple(senses), groups))
+        at = end
+    return tuple(units)
+
+
+def _unit(tokens: Tokens, first: int, last: int, senses: tuple[Sense, ...], groups: frozenset[str]) -> Unit:
+    text = " ".join(tokens.words[first:last])
+    return Unit(first, last, tokens.starts[first], tokens.ends[last - 1], text, senses, groups, tokens.glued[first])

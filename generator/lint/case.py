@@ -1,0 +1,60 @@
+"""What a kind may look at: one document with its claims, and the project's facts and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.claims.model import Claim
+from generator.claims.units import Ear, Parsed
+from generator.document.model import Document
+from generator.factbase.base import FactBase
+from generator.factbase.model import Fact
+from generator.lint.compare import Answer, answer
+from generator.spans import Span
+
+JUDGED = frozenset({"asserted", "hedged", "possible"})
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document under judgement."""
+
+    document: Document
+    parsed: tuple[Parsed, ...]
+    claims: tuple[Claim, ...]
+    base: FactBase
+    ear: Ear
+    _answers: dict[Any, Answer] = field(default_factory=dict, compare=False)
+
+    def answer(self, claim: Claim, required: Mapping[str, str]) -> Answer:
+        """The fact base's answer to a claim (kept: several rules ask the same)."""
+        key = (claim.statement, claim.population, id(required))
+        if key not in self._answers:
+            self._answers[key] = answer(claim.statement, claim.population, self.base, dict(required))
+        return self._answers[key]
+
+    def endorsed(self) -> list[Claim]:
+        """Claims the author makes: not reported, asked, denied as myths or merely announced."""
+        return [c for c in self._known if c.mode in JUDGED and c.tier != "announced"]
+
+    @cached_property
+    def _known(self) -> list[Claim]:
+        return [c for c in self.claims if c.predicate in self.base.vocabulary.predicates]
+
+    def watched(self, claim: Claim) -> bool:
+        return claim.subject.id in self.ear.watched
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a kind found: the words, and what bears on them. `names` fill the rule's message."""
+
+    span: Span
+    claim: Claim | None = None
+    facts: tuple[Fact, ...] = ()
+    partner: Claim | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    lower: bool = False

@@ -1,0 +1,109 @@
+"""Runs every rule over a document and turns what its kind found into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from generator.claims.model import Claim
+from generator.claims.units import Ear, Parsed
+from generator.document.model import Document
+from generator.factbase.base import FactBase
+from generator.factbase.model import Fact
+from generator.lint.case import Case, Match
+from generator.lint.kinds import KINDS
+from generator.lint.model import SEVERITIES, Cited, FactNote, FileResult, Finding, Related, Rule, Severity
+from generator.spans import Span
+
+NOTES = 3  # facts shown per finding; more would bury the sentence that matters
+
+
+def run(
+    document: Document, parsed: tuple[Parsed, ...], claims: tuple[Claim, ...], base: FactBase, ear: Ear, rules: Iterable[Rule]
+) -> FileResult:
+    """All findings of a document, in order of place, each once."""
+    case = Case(document, parsed, claims, base, ear)
+    findings = [_finding(case, rule, match) for rule in rules for match in _once(KINDS[rule.kind](case, rule))]
+    findings.sort(key=lambda f: (f.span, SEVERITIES.index(f.severity), f.rule))
+    return FileResult(document.path, tuple(findings), len(document.sentences), len(claims), 0)
+
+
+def _once(matches: Iterable[Match]) -> list[Match]:
+    """One match per words: the widest of those that overlap, so that a list of objects is one finding."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end)):
+        if kept and kept[-1].span.overlaps(match.span):
+            continue
+        kept.append(match)
+    return kept
+
+
+def _finding(case: Case, rule: Rule, match: Match) -> Finding:
+    document = case.document
+    place = document.place(match.span)
+    quote = document.text[match.span.start : match.span.end]
+    return Finding(
+        path=document.path,
+        rule=rule.id,
+        family=rule.family,
+        severity=_severity(rule, match),
+        message=_fill(rule.message, match, quote),
+        why=rule.why,
+        instead=_instead(rule, match),
+        span=match.span,
+        place=place,
+        quote=quote,
+        line_text=document.lines.line(place.line),
+        fingerprint=_fingerprint(case, rule, match.span, quote),
+        claim=match.claim,
+        facts=tuple(note(fact, case.base) for fact in match.facts[:NOTES]),
+        related=tuple(_related(case, match.partner) for _ in range(1) if match.partner),
+    )
+
+
+def _severity(rule: Rule, match: Match) -> Severity:
+    if not match.lower:
+        return rule.severity
+    return SEVERITIES[min(SEVERITIES.index(rule.severity) + 1, len(SEVERITIES) - 1)]
+
+
+def _fill(message: str, match: Match, quote: str) -> str:
+    names = {"quote": quote, "subject": "", "object": ""}
+    if match.claim:
+        names |= {"subject": match.claim.subject.text or match.claim.subject.id, "object": match.claim.object.text}
+    return message.format_map(_Names(names | dict(match.names)))
+
+
+class _Names(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def _instead(rule: Rule, match: Match) -> str:
+    """A sentence of the fact base where one bears on the claim, else the rule's advice."""
+    said = next((fact.says[0] for fact in match.facts if fact.says), "")
+    return said or rule.instead
+
+
+def note(fact: Fact, base: FactBase) -> FactNote:
+    """A fact as reports show it."""
+    cited = tuple(Cited(s.id, s.title, s.year, s.doi, s.url) for s in base.cited(fact))
+    return FactNote(fact.id, fact.says[0] if fact.says else str(fact.states[0]), cited)
+
+
+def _related(case: Case, partner: Claim | None) -> Related:
+    assert partner is not None
+    span = partner.span
+    quote = case.document.text[span.start : span.end]
+    return Related(case.document.path, case.document.place(span), "The article also says this.", quote)
+
+
+def _fingerprint(case: Case, rule: Rule, span: Span, quote: str) -> str:
+    """Stable while the text moves: the rule, the words and the sentence around them, not their place."""
+    sentence = next((s.text for s in case.document.sentences if s.span.overlaps(span)), quote)
+    return blake2b("\0".join((rule.id, quote, sentence)).encode(), digest_size=8).hexdigest()
+
+
+def rules_by_id(rules: Iterable[Rule]) -> Mapping[str, Rule]:
+    return {rule.id: rule for rule in rules}

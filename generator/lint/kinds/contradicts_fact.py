@@ -1,0 +1,18 @@
+"""A claim that a fact denies or excludes. match: `except` families that other rules own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.lint.case import Case, Match
+from generator.lint.model import Rule
+
+
+def find(case: Case, rule: Rule) -> Iterator[Match]:
+    skipped = frozenset(rule.match.get("except", ()))
+    for claim in case.endorsed():
+        if claim.family in skipped or not claim.subject.id or not claim.object.id:
+            continue
+        opposed = case.answer(claim, {}).opposes
+        if opposed:
+            yield Match(claim.span, claim, opposed)

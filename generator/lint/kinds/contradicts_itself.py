@@ -1,0 +1,46 @@
+"""Two claims of one article about the same relation that cannot both be true; each pair once.
+
+match: `families` that are compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.claims.model import Claim
+from generator.lint.case import Case, Match
+from generator.lint.compare import relate
+from generator.lint.model import Rule
+from generator.vocabulary.model import Statement, Vocabulary
+
+
+def find(case: Case, rule: Rule) -> Iterator[Match]:
+    families = frozenset(rule.match["families"])
+    buckets: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in case.endorsed():
+        if claim.family in families and claim.subject.id and claim.object.id:
+            buckets[case.base.vocabulary.root(claim.subject.id), claim.family].append(claim)
+    for claims in buckets.values():
+        yield from _clashes(claims, case.base.vocabulary)
+
+
+def _clashes(claims: list[Claim], vocabulary: Vocabulary) -> Iterator[Match]:
+    """Per distinct statement its first claim speaks; every later claim that clashes points back to it."""
+    firsts: dict[Statement, Claim] = {}
+    for claim in claims:
+        lifted = _lifted(claim, vocabulary)
+        partner = next(
+            (c for s, c in firsts.items() if c.sentence != claim.sentence and _opposed(lifted, s, vocabulary)), None
+        )
+        if partner:
+            yield Match(claim.span, claim, partner=partner)
+        firsts.setdefault(lifted, claim)
+
+
+def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
+    return Statement(vocabulary.root(claim.subject.id), claim.predicate, claim.object.id, claim.holds)
+
+
+def _opposed(one: Statement, other: Statement, vocabulary: Vocabulary) -> bool:
+    return "opposes" in (relate(one, other, vocabulary), relate(other, one, vocabulary))

@@ -1,0 +1,25 @@
+"""A claim of a closed family that no fact supports.
+
+match: `family`, `evidence` (predicate -> weakest evidence that settles it), `weak` (`report`: weak support is
+no support for this rule; `leave`: another rule speaks of it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.lint.case import Case, Match
+from generator.lint.model import Rule
+
+
+def find(case: Case, rule: Rule) -> Iterator[Match]:
+    required = rule.match.get("evidence", {})
+    for claim in case.endorsed():
+        if claim.family != rule.match["family"] or not claim.holds or not case.watched(claim):
+            continue
+        if not case.base.vocabulary.predicates[claim.predicate].closed:
+            continue
+        found = case.answer(claim, required)
+        if found.supports or found.opposes or found.weak and rule.match.get("weak") == "leave":
+            continue
+        yield Match(claim.span, claim, (*found.weak, *found.touches))
