@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
+from generator.claims.extract import make_ear
+from generator.claims.pack import load_pack
+from generator.claims.units import Ear
 from generator.errors import DataError, Problem, collecting
 from generator.factbase.base import FactBase
 from generator.factbase.load import load_facts
+from generator.factbase.watch import watched
 from generator.lint.model import Rule
 from generator.lint.rules import load_rules
 from generator.vocabulary.load import Heard, load_vocabulary
@@ -34,6 +39,11 @@ class Project:
     language: tuple[Path, ...]
     templates: Path
     briefs: Path
+
+    @cached_property
+    def ear(self) -> Ear:
+        """The compiled language pack; made when the first text is read."""
+        return make_ear(self.vocabulary, self.heard, load_pack(self.language), watched(self.facts))
 
 
 def find_project(start: Path) -> Path | None:

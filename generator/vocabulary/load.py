@@ -80,7 +80,8 @@ def _entity(data: Mapping[str, Any]) -> Entity:
 
 
 def _type(data: Mapping[str, Any]) -> Type:
-    return Type(id=data["id"], is_a=tuple(data.get("is", ())), **_tuples(data, "nouns", "disjoint"))
+    lists = _tuples(data, "nouns", "disjoint")
+    return Type(id=data["id"], is_a=tuple(data.get("is", ())), judged=data.get("judged", ""), **lists)
 
 
 def _predicate(data: Mapping[str, Any]) -> Predicate:

@@ -31,12 +31,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A class of entities. `nouns` are its class nouns: "the plant" names a type, not an entity."""
+    """A class of entities. `nouns` are its class nouns: "the plant" names a type, not an entity.
+
+    `judged`: "always" where claims about such things are held against the facts, "main" where only those are
+    that the fact base is mostly about, "" else.
+    """
 
     id: str
     is_a: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     disjoint: tuple[str, ...] = ()
+    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True)
