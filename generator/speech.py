@@ -22,9 +22,10 @@ from generator.vocabulary.model import Quantity, Vocabulary
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
 _ENDING = 2
-_FIELDS = frozenset(
-    "clause text setting amount month year kind per sentence strength checked low high unit first last".split()
-)
+_FIELDS = frozenset({
+    "clause", "text", "setting", "amount", "month", "year", "kind", "per",
+    "sentence", "strength", "checked", "low", "high", "unit", "first", "last",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ class Speech:
             return "".join(names)
         frame = frames["two"] if len(names) == 2 else frames["more"]
         return str(frame.format(first=frames["separator"].join(names[:-1]), last=names[-1]))
+
+    def question(self, phrase: str) -> str:
+        """A search phrase without its question mark, or "" where it does not start as a question."""
+        words = phrase.strip().rstrip("?").split()
+        return " ".join(words) if words and words[0].lower() in self.words["asks"] else ""
 
     def name(self, id: str) -> str:
         """An entity as it is called in running text; an unknown id is read as words."""
@@ -164,8 +170,9 @@ def load_speech(path: Path, vocabulary: Vocabulary, shown: str = "") -> Speech:
 def _strings(data: Any, *steps: object) -> Iterator[tuple[tuple[object, ...], str]]:
     if isinstance(data, str):
         yield steps, data
-    for key, part in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        yield from _strings(part, *steps, key)
+    elif isinstance(data, dict | list):
+        for key, part in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _strings(part, *steps, key)
 
 
 def _is_frame(text: str) -> bool:

@@ -1,0 +1,129 @@
+"""What a template can call: to state facts, to cite, to head sections, to vary its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.compose.choose import turn
+from generator.compose.footnotes import PLACE, Footnotes
+from generator.compose.marks import RESERVED, Marker
+from generator.compose.mistakes import Mistake
+from generator.compose.model import Brief
+from generator.compose.sandbox import escape_markdown
+from generator.factbase.base import FactBase
+from generator.factbase.model import Fact
+from generator.speech import Speech
+from generator.yamlio import near
+
+_NO_SLUG = re.compile(r"[^\w\- ]")
+
+
+class Voice:
+    """Speaks for one article; remembers what was said."""
+
+    def __init__(self, brief: Brief, base: FactBase, speech: Speech, marker: Marker, footnotes: Footnotes):
+        self.brief, self.base, self.speech = brief, base, speech
+        self.marker, self.footnotes = marker, footnotes
+        self._stated: set[str] = set()
+        self._used: set[str] = set()
+        self._headings: dict[str, str] = {}
+
+    def functions(self) -> dict[str, Callable[..., Any]]:
+        """The functions of a template, by the names it calls them."""
+        public = (self.cite, self.disclosures, self.heading, self.headings, self.names)
+        more = (self.one_of, self.question, self.references, self.say, self.stated)
+        return {function.__name__: function for function in public + more}
+
+    def say(self, id: str, lead: str = "", wording: int | None = None) -> Markup:
+        """The sentence of a fact, after a lead ("In the same study,") if there is one."""
+        fact = self._fact(id)
+        chosen = turn(self.brief, fact.id) if wording is None else wording
+        sentence = self.speech.joined(lead, self.speech.say(fact, chosen))
+        return self._marked([fact], Markup(self._plain(sentence)))
+
+    def state(self, ids: Sequence[str], words: Markup) -> Markup:
+        """Hand-written words as what states these facts (the `stating` tag)."""
+        return self._marked([self._fact(id) for id in ids], words)
+
+    def stated(self, id: str) -> bool:
+        """Whether the article has stated a fact so far."""
+        return id in self._stated
+
+    def cite(self, *sources: str) -> Markup:
+        """References to sources that no stated fact names here."""
+        for id in sources:
+            if id not in self.base.sources:
+                raise Mistake(f"unknown source {id!r}", near(str(id), self.base.sources))
+        return Markup(self.footnotes.cite(sources))
+
+    def references(self) -> Markup:
+        """The place of the numbered list of sources."""
+        return Markup(PLACE)
+
+    def heading(self, text: str) -> Markup:
+        """A heading's text, remembered for the contents list."""
+        slug = _NO_SLUG.sub("", text.lower()).strip().replace(" ", "-")
+        if slug in self._headings:
+            raise Mistake(f"the heading {text!r} stands twice", "Readers find sections by their headings.")
+        self._headings[slug] = text
+        return Markup(self._plain(text))
+
+    def headings(self) -> list[Mapping[str, str]]:
+        """Text and link target of all headings so far."""
+        return [{"text": text, "slug": slug} for slug, text in self._headings.items()]
+
+    def names(self, ids: Sequence[str]) -> str:
+        """Entities as a list in running text."""
+        return self.speech.listed([self.speech.name(id) for id in ids])
+
+    def one_of(self, *variants: str) -> str:
+        """One of the variants this article has not used yet, always the same one; "" when all are used."""
+        fresh = [text for text in variants if text not in self._used]
+        if not fresh:
+            return ""
+        chosen = fresh[turn(self.brief, *variants) % len(fresh)]
+        self._used.add(chosen)
+        return chosen
+
+    def question(self, phrase: str) -> str:
+        """A search phrase as a question in running text, or "" where it asks nothing."""
+        return self.speech.question(phrase)
+
+    def disclosures(self, *ids: str) -> list[str]:
+        """The sentences of disclosures that every article carries: of these ids, or of all."""
+        known = {disclosure.id: disclosure for disclosure in self.base.disclosures}
+        return [
+            known[id].says[turn(self.brief, id) % len(known[id].says)] for id in ids or known if id in known
+        ]
+
+    def sources_behind(self, opening: str) -> list[str]:
+        """Source ids of the facts behind an opening mark."""
+        facts = (self.base.facts[id] for id in self.marker.facts(opening))
+        return [support.source for fact in facts for support in fact.supports]
+
+    def _fact(self, id: str) -> Fact:
+        try:
+            fact = self.base.fact(id)
+        except KeyError:
+            raise Mistake(f"unknown fact {id!r}", near(str(id), self.base.facts)) from None
+        if fact.lint_only:
+            raise Mistake(f"fact {id!r} is never stated in articles", "It serves to check texts.")
+        if fact.id in self.brief.exclude:
+            raise Mistake(f"fact {id!r} is excluded by the brief", "Ask with stated() or pick another fact.")
+        return fact
+
+    def _marked(self, facts: Sequence[Fact], words: Markup) -> Markup:
+        for fact in facts:
+            if fact.id in self._stated:
+                raise Mistake(f"fact {fact.id!r} is stated twice", "An article states a fact once.")
+            self._stated.add(fact.id)
+        return Markup(self.marker.wrap(words, [fact.id for fact in facts]))
+
+    def _plain(self, text: str) -> str:
+        if RESERVED.search(text):
+            raise Mistake("prints a private-use character", "Those mark facts; remove it from the data.")
+        return escape_markdown(text)
