@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from generator.claims.extract import make_ear
 from generator.claims.pack import load_pack
@@ -16,6 +18,7 @@ from generator.factbase.load import load_facts
 from generator.factbase.watch import watched
 from generator.lint.model import Rule
 from generator.lint.rules import load_rules
+from generator.speech import Speech, load_speech
 from generator.vocabulary.load import Heard, load_vocabulary
 from generator.vocabulary.model import Vocabulary
 from generator.yamlio import check, load, shown
@@ -26,9 +29,10 @@ FOLDERS = ("facts", "templates", "lint_rules", "briefs")
 
 @dataclass(frozen=True)
 class Project:
-    """All data of one run. `language` holds the language packs, the project's own after the built-in one.
+    """All data of one run.
 
-    `root` is None when nothing but the built-in data is used.
+    `root` is None when nothing but the built-in data is used. `language` holds the language packs, the
+    project's own after the built-in one; `templates` the folders where templates are looked for, its own first.
     """
 
     root: Path | None
@@ -37,13 +41,19 @@ class Project:
     facts: FactBase
     rules: tuple[Rule, ...]
     language: tuple[Path, ...]
-    templates: Path
+    pack: Mapping[str, Any]
+    speech: Speech
+    templates: tuple[Path, ...]
     briefs: Path
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        return frozenset(self.pack.get("abbreviations") or ())
 
     @cached_property
     def ear(self) -> Ear:
         """The compiled language pack; made when the first text is read."""
-        return make_ear(self.vocabulary, self.heard, load_pack(self.language), watched(self.facts))
+        return make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
 
 
 def find_project(start: Path) -> Path | None:
@@ -55,7 +65,8 @@ def find_project(start: Path) -> Path | None:
 def load_project(root: Path | None = None) -> Project:
     """Load the project at `root`, with built-in data for each folder it does not have (None: for all).
 
-    Its own rules and language pack are laid over the built-in ones and win where an id is in both.
+    Its own rules, language pack and templates are laid over the built-in ones and win where a name is in
+    both; facts and briefs replace them.
     Raises DataError with every problem.
     """
     if root is not None and not root.is_dir():
@@ -65,13 +76,17 @@ def load_project(root: Path | None = None) -> Project:
     with collecting(problems):
         rules = load_rules(_layers("lint_rules", root))
     with collecting(problems):
+        pack = load_pack(packs)
+    with collecting(problems):
         facts_dir = data_dir("facts", root)
         vocabulary, heard = load_vocabulary(packs[0], facts_dir, more_language=packs[1:])
         facts = load_facts(facts_dir, vocabulary)
+        speech = _load_speech(packs, vocabulary)
     if problems:
         raise DataError(problems)
-    folders = data_dir("templates", root), data_dir("briefs", root)
-    return Project(root, vocabulary, heard, facts, rules, packs, *folders)
+    templates = tuple(_layers("templates", root)[::-1])
+    briefs = data_dir("briefs", root)
+    return Project(root, vocabulary, heard, facts, rules, packs, pack, speech, templates, briefs)
 
 
 def data_dir(name: str, root: Path | None = None) -> Path:
@@ -100,6 +115,13 @@ def _language_packs(root: Path | None) -> tuple[Path, ...]:
             shown(root / SETTINGS if root else folders[0]), f"no language pack {code!r}", hint
         )
     return packs
+
+
+def _load_speech(packs: tuple[Path, ...], vocabulary: Vocabulary) -> Speech:
+    """The last pack that has a `speech.yaml` speaks; half of one voice and half of another would not do."""
+    voices = [path for pack in packs if (path := pack / "speech.yaml").is_file()]
+    path = voices[-1] if voices else packs[0] / "speech.yaml"
+    return load_speech(path, vocabulary, shown(path))
 
 
 def _settings(root: Path | None) -> dict[str, str]:

@@ -44,7 +44,7 @@ def test_facts_alone_are_enough_and_the_rest_is_built_in(write: Write) -> None:
     assert "reed" in project.vocabulary.entities
     assert "pain" in project.vocabulary.entities, "the common health domain is there for every subject"
     assert not project.facts.facts
-    assert project.templates == data_dir("templates")
+    assert project.templates == (data_dir("templates"),)
     assert project.rules == load_project().rules
 
 

@@ -88,7 +88,7 @@ def test_circles_are_reported_once_each(write: Write) -> None:
     found = problems_of(write, facts__entities__a=entities)
     assert found == [
         "facts/entities/a.yaml:1:11: goes round in a circle by `is`: a → b → c → a",
-        "facts/entities/a.yaml:5:30: goes round in a circle by `part_of`: e → e",
+        "facts/entities/a.yaml:5:31: goes round in a circle by `part_of`: e → e",
     ]
 
 

@@ -1,0 +1,32 @@
+"""The two roads, at a glance: an article is written, a draft is checked, and both are inspected alike."""
+
+from __future__ import annotations
+
+from generator.claims.extract import extract, parse_document
+from generator.compose.marks import with_marks
+from generator.compose.model import Brief
+from generator.compose.render import Rendered, render
+from generator.document.model import Document
+from generator.document.read import read
+from generator.lint.engine import run
+from generator.lint.model import FileResult
+from generator.project import Project
+
+
+def write_article(brief: Brief, project: Project) -> tuple[Rendered, FileResult]:
+    """Render a brief and judge the text as any other, with what it is marked to state. Raises DataError."""
+    rendered = render(brief, project.facts, project.templates, project.speech)
+    document = read(rendered.text, f"{brief.id}.md", "markdown", project)
+    return rendered, inspect(with_marks(document, rendered.marks), project)
+
+
+def check_draft(source: bytes | str, path: str, format: str | None, project: Project) -> FileResult:
+    """Judge a stranger's text. `format` None goes by the suffix of `path`. Raises DataError."""
+    return inspect(read(source, path, format, project), project)
+
+
+def inspect(document: Document, project: Project) -> FileResult:
+    """Judge a document, wherever it comes from."""
+    ear = project.ear
+    parsed = tuple(parse_document(document, ear))
+    return run(document, parsed, extract(document, ear), project.facts, ear, project.rules)
