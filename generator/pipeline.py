@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.claims.extract import extract, parse_document
+from generator.claims.extract import hear
 from generator.compose.marks import with_marks
 from generator.compose.model import Brief
 from generator.compose.render import Rendered, render
@@ -27,6 +27,5 @@ def check_draft(source: bytes | str, path: str, format: str | None, project: Pro
 
 def inspect(document: Document, project: Project) -> FileResult:
     """Judge a document, wherever it comes from."""
-    ear = project.ear
-    parsed = tuple(parse_document(document, ear))
-    return run(document, parsed, extract(document, ear), project.facts, ear, project.rules)
+    heard = hear(document, project.ear)
+    return run(document, heard.parsed, heard.claims, project.facts, project.ear, project.rules)

@@ -24,7 +24,6 @@ from generator.vocabulary.model import Vocabulary
 from generator.yamlio import check, load, shown
 
 SETTINGS = "factpress.yaml"
-FOLDERS = ("facts", "templates", "lint_rules", "briefs")
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Project:
     """All data of one run.
 
     `root` is None when nothing but the built-in data is used. `language` holds the language packs, the
-    project's own after the built-in one; `templates` the folders where templates are looked for, its own first.
+    project's own after the built-in one; `templates` the folders of templates, its own first.
     """
 
     root: Path | None
