@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.claims.cues import compile_cues
@@ -21,22 +22,26 @@ def make_ear(vocabulary: Vocabulary, heard: Mapping[str, Any], pack: Mapping[str
     return Ear(vocabulary, compile_lexicon(vocabulary, heard, pack), compile_cues(pack), pack, watched)
 
 
-def extract(document: Document, ear: Ear) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A document as heard: its sentences taken apart, and the claims they make."""
+
+    parsed: tuple[Parsed, ...]
+    claims: tuple[Claim, ...]
+
+
+def hear(document: Document, ear: Ear) -> Heard:
     """Every claim of a document, in order of its sentences."""
-    parsed = parse_document(document, ear)
+    parsed = tuple(parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences)
     context = Context(main_topic(parsed, ear))
     claims: list[Claim] = []
     for sentence, one in zip(document.sentences, parsed, strict=True):
         claims += claims_of(one, sentence.index, context, ear)
         _remember(one, context, ear)
-    return tuple(claims)
+    return Heard(parsed, tuple(claims))
 
 
-def parse_document(document: Document, ear: Ear) -> list[Parsed]:
-    return [parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences]
-
-
-def main_topic(parsed: list[Parsed], ear: Ear) -> str:
+def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
     """The watched substance that the text names most, as its whole; "" where it names none."""
     counts: Counter[str] = Counter()
     for one in parsed:

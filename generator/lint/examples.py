@@ -1,0 +1,93 @@
+"""Runs a rule on its own examples: every `bad` one found at its words, no `good` one, no `missed` one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.claims.extract import make_ear, hear
+from generator.claims.units import Ear
+from generator.document.read import Language, read
+from generator.factbase.base import FactBase
+from generator.factbase.model import EVIDENCE, Fact, Source, Support
+from generator.lint.engine import run
+from generator.lint.model import Example, Finding, Rule
+from generator.vocabulary.model import Entity, Statement, Vocabulary
+
+STATUSES = frozenset({"established", "limited", "contested", "unknown", "not-shown", "refuted"})
+SOURCE = Source("example", "An example source")
+
+
+@dataclass(frozen=True)
+class World:
+    """The ear and the vocabulary that examples are read with."""
+
+    ear: Ear
+    language: Language
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.ear.vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One example that did not come out as its rule says."""
+
+    rule: str
+    group: str
+    text: str
+    expected: tuple[str, ...]
+    found: tuple[str, ...]
+
+    def __str__(self) -> str:
+        want = " | ".join(self.expected) or "nothing"
+        got = " | ".join(self.found) or "nothing"
+        return f"{self.rule} ({self.group}): {self.text}\n  expected {want}\n  found    {got}"
+
+
+def example_world(
+    vocabulary: Vocabulary, entities: Iterable[Entity], heard: Mapping[str, Any], pack: Mapping[str, Any], language: Language
+) -> World:
+    """The language pack's vocabulary with the examples' own entities, all of them watched."""
+    own = {e.id: e for e in entities}
+    whole = replace(vocabulary, entities={**vocabulary.entities, **own})
+    judged = tuple(t.id for t in whole.types.values() if t.judged == "always")
+    watched = frozenset(id for id in own if whole.has_type(whole.root(id), judged))
+    return World(make_ear(whole, heard, pack, watched), language)
+
+
+def failures(rule: Rule, world: World) -> Iterator[Failure]:
+    """Every example of a rule that fails; none when the rule keeps its word."""
+    base = _base(rule, world)
+    for group, examples in (("bad", rule.bad), ("good", rule.good), ("missed", rule.missed)):
+        for example in examples:
+            found = tuple(f.quote for f in findings(example.text, rule, world, base))
+            expected = _quotes(example) if group == "bad" else ()
+            if found != expected:
+                yield Failure(rule.id, group, example.text, expected, found)
+
+
+def findings(text: str, rule: Rule, world: World, base: FactBase) -> tuple[Finding, ...]:
+    document = read(text, "example.md", "markdown", world.language)
+    heard = hear(document, world.ear)
+    return run(document, heard.parsed, heard.claims, base, world.ear, (rule,)).findings
+
+
+def _quotes(example: Example) -> tuple[str, ...]:
+    return tuple(example.text[span.start : span.end] for span in example.spans)
+
+
+def _base(rule: Rule, world: World) -> FactBase:
+    facts = {f"given-{n}": _fact(f"given-{n}", given) for n, given in enumerate(rule.given)}
+    return FactBase(world.vocabulary, facts, {SOURCE.id: SOURCE})
+
+
+def _fact(id: str, given: tuple[str, ...]) -> Fact:
+    """[subject, predicate, object], then `not`, a status or an evidence level in any order."""
+    subject, predicate, object_, *marks = given
+    status = next((m for m in marks if m in STATUSES), "established")
+    evidence = next((m for m in marks if m in EVIDENCE), "systematic-review")
+    statement = Statement(subject, predicate, object_, "not" not in marks)
+    return Fact(id, "example", (statement,), status, evidence, (Support(SOURCE.id),))  # type: ignore[arg-type]
