@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+
+# Not str.splitlines, which would also split at form feeds and U+2028.
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +30,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span as people read it: lines and columns from 1; `end_column` is the last character's own."""
 
@@ -41,15 +45,14 @@ class Lines:
 
     def __init__(self, text: str):
         self.text = text
-        self._starts = [0]
-        at = 0
-        for line in _split(text):
-            at += len(line)
-            self._starts.append(at)
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of the character at `offset`, both from 1."""
-        row = bisect_right(self._starts, offset, hi=max(1, len(self._starts) - 1)) - 1
+        row = bisect_right(self._starts, offset) - 1
         return row + 1, offset - self._starts[row] + 1
 
     def place(self, span: Span) -> Place:
@@ -58,21 +61,8 @@ class Lines:
         return Place(line, column, end_line, end_column)
 
     def line(self, number: int) -> str:
-        """The text of line `number` (from 1), without its line end."""
-        if not 1 <= number < len(self._starts):
+        """The text of line `number` (from 1), without its line end; "" where there is no such line."""
+        if not 1 <= number <= len(self._starts):
             return ""
-        return self.text[self._starts[number - 1] : self._starts[number]].rstrip("\r\n")
-
-
-def _split(text: str) -> list[str]:
-    """Split after LF, CR, CRLF only: str.splitlines would also split at form feeds and U+2028."""
-    parts, start, at = [], 0, 0
-    while at < len(text):
-        char = text[at]
-        if char == "\r" and text[at + 1 : at + 2] == "\n":
-            at += 1
-        if char in "\r\n":
-            parts.append(text[start : at + 1])
-            start = at + 1
-        at += 1
-    return [*parts, text[start:]]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : end].rstrip("\r\n")

@@ -40,7 +40,9 @@ class Block:
 class Waiver:
     """`<!-- factpress allow RULE: reason (until YYYY-MM-DD) -->`, as read; judged by the lint.
 
-    `covers` is the span of `Document.text` it applies to: the next block, or its own block.
+    `rule` is "" when the comment begins as a waiver but is not one (`reason` then holds its words).
+    `source` is the whole comment in `Document.source`. `covers` is the span of `Document.text` it applies
+    to: the next block, or its own block; empty at the end of the text when there is none.
     """
 
     rule: str
@@ -56,8 +58,10 @@ class Document:
 
     text:     all visible prose, blocks separated by newlines.
     source:   the file as decoded text (for DOCX: the paragraphs joined by newlines).
-    offsets:  for each character of `text`, the offset of its source character; ascending runs are stored
-              as segments `(text offset, source offset, length)`, sorted by text offset.
+    segments: where the text comes from: `(text offset, source offset, source length)`, sorted by text
+              offset. A segment runs to the next one; inside it, characters go along with the source one
+              by one, but the last stands for all that is left (an entity, a soft break and its indent).
+    meta:     front matter or `<meta>`: plain strings, not prose.
     """
 
     path: str
@@ -81,14 +85,19 @@ class Document:
 
     def to_source(self, span: Span) -> Span:
         """The source characters that show `span` of the text (markup inside it included)."""
-        return Span(self._offset(span.start), self._offset(max(span.start, span.end - 1)) + 1)
+        last = max(span.start, span.end - 1)
+        start, end = self._shown_by(span.start)
+        return Span(start, max(end, self._shown_by(last)[1]))
 
     def place(self, span: Span) -> Place:
         return self.lines.place(self.to_source(span))
 
-    def _offset(self, at: int) -> int:
+    def _shown_by(self, at: int) -> tuple[int, int]:
+        """Start and end of the source of one character."""
         row = bisect_right(self._starts, at) - 1
         if row < 0:
-            return 0
+            return 0, 0
         text, source, length = self.segments[row]
-        return source + min(at - text, max(0, length - 1))
+        start = source + min(at - text, max(0, length - 1))
+        after = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
+        return start, source + length if at + 1 >= after else start + 1
