@@ -24,7 +24,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ENDING = 2
 _FIELDS = frozenset({
     "clause", "text", "setting", "amount", "month", "year", "kind", "per",
-    "sentence", "strength", "checked", "low", "high", "unit", "first", "last",
+    "sentence", "strength", "checked", "low", "high", "unit", "first", "last", "subject", "subjects",
+    "object",
 })  # fmt: skip
 
 
@@ -99,17 +100,22 @@ class Speech:
         """The statements of a fact share a predicate; several subjects or objects become a list."""
         subjects = list(dict.fromkeys(s.subject for s in fact.states))
         objects = list(dict.fromkeys(s.object for s in fact.states))
-        subject, object = (self.listed([self.name(id) for id in ids]) for ids in (subjects, objects))
+        subject, object = (self.listed([self._noun(id) for id in ids]) for ids in (subjects, objects))
         pattern = self._pattern(fact.states[0].predicate, len(subjects) > 1 or self._plural(subjects[0]))
         return pattern.format(subject=subject, subjects=subject, object=object)
 
     def _pattern(self, predicate: str, plural: bool) -> str:
-        """A pattern with {subjects} agrees with many; the id itself reads as a plain present-tense verb."""
+        """A pattern with {subjects} agrees with many; an id without pattern reads as a plain verb."""
         known = self.vocabulary.predicates.get(predicate)
-        says = known.says if known else ()
-        wanted = "{subjects}" if plural else "{subject}"
         plain = "{subject} " + predicate.replace("-", " ") + " {object}"
-        return next((p for p in says if wanted in p), says[0] if says else plain)
+        says = (known.says if known else ()) or (str(self.words["patterns"].get(predicate, plain)),)
+        wanted = "{subjects}" if plural else "{subject}"
+        return next((pattern for pattern in says if wanted in pattern), says[0])
+
+    def _noun(self, id: str) -> str:
+        articles = self.words["articles"].items()
+        article = next((word for kind, word in articles if self.vocabulary.is_a(id, kind)), "")
+        return f"{article} {self.name(id)}".strip()
 
     def _plural(self, id: str) -> bool:
         entity = self.vocabulary.entities.get(id)

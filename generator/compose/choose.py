@@ -42,7 +42,7 @@ def choose(selector: Selector, brief: Brief, base: FactBase, taken: Collection[s
     free = [fact for fact in fitting if fact.id not in taken and is_sayable(fact, brief)]
 
     def rank(fact: Fact) -> tuple[bool, int, int, int]:
-        close = sum(touches(fact, id, base.vocabulary) for id in brief.about)
+        close = sum(closeness(fact, id, base.vocabulary) for id in brief.about)
         return fact.id not in brief.include, -close, -_strength(fact), turn(brief, fact.id)
 
     return tuple(sorted(free, key=rank)[: _scaled(selector.most, brief.length)])
@@ -56,12 +56,12 @@ def is_sayable(fact: Fact, brief: Brief) -> bool:
     return brief.audience == "professional" or not figures or fact.id in brief.include
 
 
-def touches(fact: Fact, id: str, vocabulary: Vocabulary) -> bool:
-    """Whether a fact is about an entity, a part or kind of it, or belongs to a topic of its name."""
+def closeness(fact: Fact, id: str, vocabulary: Vocabulary) -> int:
+    """2 where a fact is about an entity, a part or kind of it; 1 where only its topic is; else 0."""
     ends = {end for statement in fact.states for end in (statement.subject, statement.object)}
-    return id in fact.topic.split("-") or any(
-        vocabulary.is_a(end, id) or vocabulary.root(end) == id for end in ends
-    )
+    if any(vocabulary.is_a(end, id) or vocabulary.root(end) == id for end in ends):
+        return 2
+    return int(id in fact.topic.split("-"))
 
 
 def turn(brief: Brief, *what: object) -> int:
@@ -90,7 +90,7 @@ def runs(items: Sequence[T]) -> list[tuple[T, ...]]:
 def _fits(fact: Fact, selector: Selector, about: Sequence[str], base: FactBase) -> bool:
     families = {base.family(statement) for statement in fact.states}
     return (
-        any(touches(fact, id, base.vocabulary) for id in about)
+        any(closeness(fact, id, base.vocabulary) for id in about)
         and (not selector.families or not families.isdisjoint(selector.families))
         and (not selector.topics or fact.topic in selector.topics)
         and (not selector.status or fact.status in selector.status)

@@ -85,7 +85,7 @@ class _Planner:
     def _passage(self, passage: Passage) -> tuple[Paragraph, ...]:
         """Named facts as they are ordered, chosen ones as paragraphs; the words around them at the ends."""
         made = [Paragraph(items) for items in runs([self._live(item) for item in passage.items])]
-        for setting, facts in paragraphs(self._chosen(passage)):
+        for setting, facts in self._ordered(passage, self._chosen(passage)):
             made.append(Paragraph(tuple(Item(fact.id) for fact in facts), setting=setting))
         if not made and (passage.opening or passage.closing) and not passage.select:
             made.append(Paragraph(()))
@@ -93,6 +93,10 @@ class _Planner:
             made[0] = replace(made[0], opening=passage.opening)
             made[-1] = replace(made[-1], closing=passage.closing)
         return tuple(made)
+
+    def _ordered(self, passage: Passage, facts: list[Fact]) -> list[tuple[Setting, tuple[Fact, ...]]]:
+        """Several selectors are an order of their own; the finds of a single one are put in order."""
+        return [("", run) for run in runs(facts)] if len(passage.select) > 1 else paragraphs(facts)
 
     def _chosen(self, passage: Passage) -> list[Fact]:
         found: list[Fact] = []
