@@ -16,14 +16,16 @@ from generator.errors import DataError, Problem, collecting
 from generator.factbase.base import FactBase
 from generator.factbase.load import load_facts
 from generator.factbase.watch import watched
+from generator.lint.examples import World, example_world
 from generator.lint.model import Rule
 from generator.lint.rules import load_rules
 from generator.speech import Speech, load_speech
-from generator.vocabulary.load import Heard, load_vocabulary
-from generator.vocabulary.model import Vocabulary
+from generator.vocabulary.load import Heard, load_entities, load_vocabulary
+from generator.vocabulary.model import Entity, Vocabulary
 from generator.yamlio import check, load, shown
 
 SETTINGS = "factpress.yaml"
+EXAMPLES = "world.yaml"  # of lint_rules/
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Project:
 
     `root` is None when nothing but the built-in data is used. `language` holds the language packs, the
     project's own after the built-in one; `templates` the folders of templates, its own first.
+    `examples` are the things that rules' examples may name, whatever the project is about.
     """
 
     root: Path | None
@@ -42,6 +45,7 @@ class Project:
     language: tuple[Path, ...]
     pack: Mapping[str, Any]
     speech: Speech
+    examples: tuple[Entity, ...]
     templates: tuple[Path, ...]
     briefs: Path
 
@@ -77,6 +81,9 @@ def load_project(root: Path | None = None) -> Project:
     with collecting(problems):
         pack = load_pack(packs)
     with collecting(problems):
+        worlds = [layer / EXAMPLES for layer in _layers("lint_rules", root)]
+        examples = load_entities(world for world in worlds if world.is_file())
+    with collecting(problems):
         facts_dir = data_dir("facts", root)
         vocabulary, heard = load_vocabulary(packs[0], facts_dir, more_language=packs[1:])
         facts = load_facts(facts_dir, vocabulary)
@@ -85,7 +92,7 @@ def load_project(root: Path | None = None) -> Project:
         raise DataError(problems)
     templates = tuple(_layers("templates", root)[::-1])
     briefs = data_dir("briefs", root)
-    return Project(root, vocabulary, heard, facts, rules, packs, pack, speech, templates, briefs)
+    return Project(root, vocabulary, heard, facts, rules, packs, pack, speech, examples, templates, briefs)
 
 
 def data_dir(name: str, root: Path | None = None) -> Path:

@@ -10,10 +10,14 @@ from generator.claims.units import Parsed, Unit
 from generator.lint.model import FileResult, Finding
 
 
-def explain(heard: Heard, result: FileResult) -> str:
-    """Units with their readings, operators, claims with their traces, findings with facts; per sentence."""
+def explain(heard: Heard, result: FileResult, sentences: Iterable[int] | None = None) -> str:
+    """Units with their readings, operators, claims with their traces, findings with facts; per sentence.
+
+    `sentences` are the indexes of those to show (None: all).
+    """
     parts: list[str] = []
-    for index, parsed in enumerate(heard.parsed):
+    for index in range(len(heard.parsed)) if sentences is None else sentences:
+        parsed = heard.parsed[index]
         claims = [c for c in heard.claims if c.sentence == index]
         low, high = parsed.offset, parsed.offset + len(parsed.text)
         found = [f for f in result.findings if low <= f.span.start < high]

@@ -38,6 +38,15 @@ def load_vocabulary(
     }
 
 
+def load_entities(paths: Iterable[Path]) -> tuple[Entity, ...]:
+    """The entities of some files, a later file winning; raises DataError."""
+    problems: list[Problem] = []
+    found = _layers(([path] for path in paths), "entities", problems)
+    if problems:
+        raise DataError(problems)
+    return tuple(_entity(record.data) for record in found.values())
+
+
 def _one(path: Path) -> list[Path]:
     return [path] if path.is_file() else []
 

@@ -53,6 +53,9 @@ def _explain(located: Located, error: Any) -> Iterator[Problem]:
         yield located.problem(f"the key {missing!r} is missing", *steps, hint=hint)
     elif rule == "enum":
         yield located.problem(f"unknown word {short(value)}", *steps, hint=near(str(value), map(str, wanted)))
+    elif rule == "uniqueItems":
+        at = next(at for at, item in enumerate(value) if item in value[:at])
+        yield located.problem(f"{short(value[at])} is listed twice", *steps, at, hint=hint)
     elif rule == "type":
         yield located.problem(f"{short(value)} is not {_types(wanted)}", *steps, hint=hint)
     else:
@@ -67,7 +70,6 @@ _MESSAGES = {
     "maxItems": "has too many entries: at most {1}",
     "minLength": "is empty",
     "minProperties": "is empty",
-    "uniqueItems": "lists something twice",
 }
 
 

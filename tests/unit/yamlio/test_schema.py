@@ -50,7 +50,7 @@ def test_all_problems_at_once_each_with_place_and_hint() -> None:
             "Text, not empty. Quote it if it looks like a number or a date.",
         ],
         [
-            "e.yaml:5:33: lists something twice",
+            "e.yaml:5:43: 'a' is listed twice",
             "Other surface forms. Plurals, possessives, case and hyphens are derived.",
         ],
     ]

@@ -1,0 +1,143 @@
+"""`factpress facts`: look into the fact base and check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.common import counted, open_project, project_option
+
+if TYPE_CHECKING:
+    from generator.factbase.model import Fact, Source
+    from generator.project import Project
+    from generator.vocabulary.model import Quantity
+
+
+@click.group()
+def facts() -> None:
+    """Check the fact base, or list, show and search its facts.
+
+    \b
+    factpress facts check
+    factpress facts list --family risk --status established
+    factpress facts search WORD
+    """
+
+
+@facts.command()
+@project_option
+def check(project: Path | None) -> None:
+    """Read everything and report every problem; exit code 2 where there is one.
+
+    \b
+    factpress facts check
+    factpress facts check --project my-site/
+    """
+    loaded = open_project(project)
+    base, vocabulary = loaded.facts, loaded.vocabulary
+    parts = (
+        counted(len(base.facts), "fact"),
+        counted(len(base.sources), "source"),
+        counted(len(vocabulary.entities), "entity").replace("entitys", "entities"),
+        counted(len(vocabulary.predicates), "predicate"),
+        counted(len(loaded.rules), "rule"),
+    )
+    click.echo(f"No problems: {', '.join(parts)}.")
+
+
+@facts.command("list")
+@click.option("--subject", metavar="ID", help="An entity.")
+@click.option("--topic", metavar="NAME", help="A file of facts/statements.")
+@click.option("--family", metavar="NAME", help="A family of predicates, such as risk.")
+@click.option("--status", metavar="NAME", help="Such as established or not-shown.")
+@project_option
+def list_(
+    subject: str | None, topic: str | None, family: str | None, status: str | None, project: Path | None
+) -> None:
+    """Facts that fit everything asked for, one a line.
+
+    \b
+    factpress facts list
+    factpress facts list --family risk --status limited
+    """
+    loaded = open_project(project)
+    _print(loaded.facts.about(subject, topic, family, status), loaded)
+
+
+@facts.command()
+@click.argument("id")
+@project_option
+def show(id: str, project: Path | None) -> None:
+    """One fact with its conditions, wordings and sources.
+
+    \b
+    factpress facts show FACT-ID
+    """
+    from generator.yamlio import near
+
+    loaded = open_project(project)
+    try:
+        fact = loaded.facts.fact(id)
+    except KeyError:
+        raise click.UsageError(f"Unknown fact {id!r}. {near(id, loaded.facts.facts)}") from None
+    click.echo("\n".join(_shown(fact, loaded)))
+
+
+@facts.command()
+@click.argument("words", nargs=-1, required=True)
+@project_option
+def search(words: tuple[str, ...], project: Path | None) -> None:
+    """Facts in whose ids, wordings, notes or sources all WORDS occur.
+
+    \b
+    factpress facts search children
+    factpress facts search 2020 survey
+    """
+    loaded = open_project(project)
+    wanted = [word.casefold() for word in words]
+    _print([fact for fact in loaded.facts.about() if _has(fact, wanted, loaded)], loaded)
+
+
+def _has(fact: Fact, words: Iterable[str], project: Project) -> bool:
+    text = "\n".join(_shown(fact, project)).casefold()
+    return all(word in text for word in words)
+
+
+def _print(found: Iterable[Fact], project: Project) -> None:
+    facts = list(found)
+    width = max((len(fact.id) for fact in facts), default=0)
+    for fact in facts:
+        click.echo(f"{fact.id:{width}}  {fact.status:11}  {project.speech.say(fact)}")
+    click.echo(counted(len(facts), "fact"), err=True)
+
+
+def _shown(fact: Fact, project: Project) -> Iterator[str]:
+    yield f"{fact.id}  ({fact.path}:{fact.line})"
+    yield from (f"  states    {statement}" for statement in fact.states)
+    yield f"  evidence  {fact.evidence}, {fact.status}, checked {fact.checked}"
+    if fact.where:
+        yield f"  where     {', '.join(f'{key}: {value}' for key, value in fact.where.items())}"
+    if fact.quantity:
+        yield f"  quantity  {_quantity(fact.quantity)}"
+    yield from (f"  says      {sentence}" for sentence in fact.says or (project.speech.say(fact),))
+    for support, source in zip(fact.supports, project.facts.cited(fact), strict=True):
+        yield f"  source    {_cited(source)}"
+        if support.supports:
+            yield f"            {support.supports}"
+    if fact.note:
+        yield f"  note      {fact.note}"
+
+
+def _quantity(quantity: Quantity) -> str:
+    low, high = ("…" if end is None else f"{end:g}" for end in (quantity.low, quantity.high))
+    amount = low if low == high else f"{low} to {high}"
+    return " ".join(part for part in (quantity.kind, amount, quantity.unit, quantity.per) if part)
+
+
+def _cited(source: Source) -> str:
+    where = source.doi or (source.pmid and f"PMID {source.pmid}") or source.url
+    parts = (source.authors, source.title, source.journal, str(source.year or ""), where)
+    return ". ".join(part.rstrip(".") for part in parts if part)
