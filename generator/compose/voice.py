@@ -19,6 +19,7 @@ from generator.factbase.model import Fact
 from generator.speech import Speech
 from generator.yamlio import near
 
+_ENDS = (".", "?", "!")
 _NO_SLUG = re.compile(r"[^\w\- ]")
 
 
@@ -39,11 +40,16 @@ class Voice:
         return {function.__name__: function for function in public + more}
 
     def say(self, id: str, lead: str = "", wording: int | None = None) -> Markup:
-        """The sentence of a fact, after a lead ("In the same study,") if there is one."""
+        """The sentence of a fact, after a lead if there is one: "In the same study," or a whole sentence.
+
+        A lead that is a sentence of its own stands before the mark: it states nothing.
+        """
         fact = self._fact(id)
         chosen = turn(self.brief, fact.id) if wording is None else wording
-        sentence = self.speech.joined(lead, self.speech.say(fact, chosen))
-        return self._marked([fact], Markup(self._plain(sentence)))
+        sentence = self.speech.say(fact, chosen)
+        if lead.endswith(_ENDS):
+            return Markup(self._plain(lead) + " ") + self._marked([fact], Markup(self._plain(sentence)))
+        return self._marked([fact], Markup(self._plain(self.speech.joined(lead, sentence))))
 
     def state(self, ids: Sequence[str], words: Markup) -> Markup:
         """Hand-written words as what states these facts (the `stating` tag)."""
@@ -121,7 +127,7 @@ class Voice:
             if fact.id in self._stated:
                 raise Mistake(f"fact {fact.id!r} is stated twice", "An article states a fact once.")
             self._stated.add(fact.id)
-        return Markup(self.marker.wrap(words, [fact.id for fact in facts]))
+        return Markup(self.marker.wrap(str(words), [fact.id for fact in facts]))
 
     def _plain(self, text: str) -> str:
         if RESERVED.search(text):
