@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.claims.lexicon import Sense
 from generator.claims.model import Argument, Claim, Tier
 from generator.claims.modes import Force, force_at
-from generator.claims.objects import Hit, after_link, compound, fits, leftward, rightward
+from generator.claims.objects import REACH, Hit, after_link, compound, fits, leftward, read_as, rightward
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_passive, is_word, verb_in_place
-from generator.claims.subjects import Context, Subject, owner_of, subject_of
-from generator.claims.units import Ear, Parsed
+from generator.claims.subjects import Context, Subject, is_watched, owner_of, subject_of
+from generator.claims.units import Ear, Parsed, Unit
 from generator.spans import Span
 from generator.vocabulary.model import Predicate
 
@@ -67,7 +67,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         elif found.cue.scope == "previous":
             hits = leftward(parsed, k, predicate, ear)
         else:
-            after = next((i for i, u in enumerate(parsed.units) if u.first >= found.end), len(parsed.units))
+            after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear)
         if hits:
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="denial")
@@ -95,6 +95,8 @@ def _trace(frame: Frame, force: Force) -> tuple[str, ...]:
 
 def _span(parsed: Parsed, k: int, hit: Hit, force: Force) -> Span:
     """The predicate with its object, and the negator where one stands close before them."""
+    if abs(hit.first - k) > REACH:
+        return parsed.span(k, k)
     first = min(k, hit.first)
     token = parsed.units[first].first
     if not force.holds and 0 <= token - force.negator <= NEAR:
@@ -199,8 +201,19 @@ def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
         return
     at = after_link(parsed, k, sense.links, ear)
     hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
+    if sense.id in ear.pack["grammar"]["roles"]:
+        hits = hits or _problem_named(parsed, predicate, ear)
     if hits or not (sense.links and predicate.object):
         yield Frame(k, sense, subject_of(parsed, governor, context, ear), tuple(hits), how="role")
+
+
+def _problem_named(parsed: Parsed, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """What a role is for, when it stands elsewhere in the sentence ("X is hard, but Y offers a solution")."""
+    for i, unit in enumerate(parsed.units):
+        match = read_as(unit, predicate, ear)
+        if match:
+            return [Hit(match, i, i)]
+    return []
 
 
 def _governor(parsed: Parsed, k: int, ear: Ear) -> int:
@@ -208,15 +221,26 @@ def _governor(parsed: Parsed, k: int, ear: Ear) -> int:
     at = k - 1
     while at >= 0:
         unit = parsed.units[at]
-        if unit.is_("copular", "giving") and not unit.is_("determiner"):
+        if unit.is_("copular", "giving", "ascribing") and not unit.is_("determiner"):
             return at
-        inside = is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner", "possessive", "conjunction")
+        inside = is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner", "possessive", "conjunction", "pronoun")
         if not (inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)):
             return -1
-        if is_comma(unit) and at and is_nominal(parsed.units[at - 1]) and parsed.units[at + 1].is_("determiner"):
+        if is_comma(unit) and at and parsed.units[at + 1].is_("determiner") and _is_named(parsed.units[at - 1], ear):
             return at
         at -= 1
     return -1
+
+
+def _is_named(unit: Unit, ear: Ear) -> bool:
+    return any(is_watched(id, ear) for id in unit.entities)
+
+
+def _topic(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    """"Effects on X" names a topic; "through its effects on X" claims a way of acting."""
+    before = range(max(0, k - 4), k)
+    if any(parsed.units[i].is_("through") for i in before) or any(u.is_("through") for u in parsed.units[:k] if u.is_("lifting")):
+        yield from _noun(parsed, k, sense, predicate, context, ear)
 
 
 def _adjective(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -247,6 +271,7 @@ def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
 READERS = {
     "verb": _verb,
     "noun": _noun,
+    "topic": _topic,
     "agent": _role,
     "adjective": _adjective,
     "fixed": _fixed,

@@ -80,7 +80,6 @@ def _is_linking(parsed: Parsed, token: int) -> bool:
 
 def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
     """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
-    negation = found.cue.effect == "negates"
     for unit in parsed.units:
         if unit.last <= low or unit.first >= high:
             continue
@@ -90,16 +89,23 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             continue
         if unit.is_("relative") and not found.cue.through:
             return True
-        if unit.text == "," and not (negation and _resumes_list(parsed, unit.last)):
+        if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
+            return True
+        if unit.text == "," and not _resumes_list(parsed, unit.last):
             return True
     return False
 
 
 def _resumes_list(parsed: Parsed, token: int) -> bool:
     """After a comma: the list goes on under a negation unless a participle or a new subject begins."""
-    unit = next((u for u in parsed.units if u.first >= token), None)
+    unit = next((u for u in parsed.units if u.first >= token and (u.senses or u.groups - {"list_opener"})), None)
     if unit is None:
         return False
     return not any(s.kind == "verb" and s.form == "ing" for s in unit.senses) and not unit.is_(
         "pronoun", "person_pronoun", "demonstrative", "copular", "giving"
     )
+
+
+def _is_gerund(parsed: Parsed, token: int) -> bool:
+    unit = next((u for u in parsed.units if u.first >= token), None)
+    return unit is not None and any(s.kind == "verb" and s.form == "ing" for s in unit.senses)

@@ -125,6 +125,8 @@ def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
     unit = parsed.units[at]
+    if any(c.cue.effect == "negates" and c.start == unit.first for c in parsed.cues):
+        return True
     if unit.is_("relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"):
         return not unit.entities
     if unit.is_("preposition", "infinitive", "contrast", "instrument"):

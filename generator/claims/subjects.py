@@ -45,10 +45,12 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
 def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """The subject of a noun: its possessor ("its", "the plant's"), or the subject of its clause."""
     at = k - 1
-    while at >= 0 and (is_adverb(parsed.units[at], ear) or is_word(parsed.units[at]) or parsed.units[at].has("noun", "fixed", "adjective")):
+    while at >= 0 and _modifies(parsed.units[at], ear):
         at -= 1
     if at >= 0:
         unit = parsed.units[at]
+        if unit.is_("giving", "copular") and not unit.has("entity"):
+            return subject_of(parsed, at, context, ear)
         if unit.text == "'s" and at:
             return _nominal(parsed, at - 1, context, ear)
         if unit.text in ("its", "their") or unit.is_("possessive") and not unit.is_("determiner"):
@@ -58,6 +60,13 @@ def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             if watched:
                 return Subject(watched, "possessor", at, at)
     return subject_of(parsed, k, context, ear)
+
+
+def _modifies(unit: Unit, ear: Ear) -> bool:
+    """Stands between a noun and its owner or verb: adjectives, adverbs, determiners."""
+    if unit.is_("giving", "copular", "possessive"):
+        return False
+    return is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner") or unit.has("noun", "fixed", "adjective")
 
 
 def is_watched(id: str, ear: Ear) -> bool:
@@ -92,7 +101,10 @@ def _antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     i = at - 1
     while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
         i -= 1
-    return _nominal(parsed, i, context, ear) if i >= 0 else NOBODY
+    found = _nominal(parsed, i, context, ear) if i >= 0 else NOBODY
+    if found.how == "stranger" and _names_class(parsed, found.first, found.last):
+        return _clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
+    return found
 
 
 def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear) -> Subject:
@@ -113,7 +125,9 @@ def _phrase_edge(parsed: Parsed, at: int) -> bool:
     unit = parsed.units[at]
     if is_comma(unit) or unit.is_("relative", "modal", "be", "do") and not unit.entities:
         return True
-    return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) and not unit.has("entity", "noun", "aspect", "type")
+    if unit.has("entity", "noun", "aspect", "type"):
+        return False
+    return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) or unit.is_("giving", "copular")
 
 
 def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
@@ -142,9 +156,15 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
 def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     """"This herb", "these compounds", "the effects", or a bare demonstrative."""
     units = parsed.units[first : last + 1]
-    if any(u.has("type") or u.is_("lifting") for u in units):
-        return not any(u.is_("person_pronoun") for u in units)
+    if any(u.is_("person_pronoun") for u in units):
+        return False
+    if _names_class(parsed, first, last):
+        return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
     return len(units) == 1 and units[0].is_("demonstrative")
+
+
+def _names_class(parsed: Parsed, first: int, last: int) -> bool:
+    return any(u.has("type") or u.is_("lifting") for u in parsed.units[first : last + 1])
 
 
 def _anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
@@ -167,6 +187,13 @@ def _ceased(parsed: Parsed, at: int) -> bool:
 
 def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:
     """The subject of the clause from `low`: behind a fronted phrase, up to the first verb; else the topic."""
+    inner = _relative_before(parsed, low, k)
+    if inner > low:
+        return _antecedent(parsed, inner, context, ear)
+    if k > low and parsed.units[k - 1].text in ear.detached:
+        return NOBODY
+    if _inside_fronted(parsed, low, k):
+        return _after_comma(parsed, k, context, ear)
     start = _after_fronted(parsed, low, k)
     end = start
     while end < k and not (is_comma(parsed.units[end]) or _phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])):
@@ -187,7 +214,49 @@ def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear
     later = _named_in(parsed, k, len(parsed.units), ear)
     if later.id:
         return later
+    bare = k == low or all(is_adverb(u, ear) or u.is_("modal", "infinitive", "light_verbs") for u in parsed.units[low:k])
+    return Subject(context.topic, "topic") if context.topic and bare else NOBODY
+
+
+def _inside_fronted(parsed: Parsed, low: int, k: int) -> bool:
+    """Whether unit k belongs to a fronted phrase: "By easing …, it helps"."""
+    opener = parsed.units[low] if low <= k else None
+    if opener is None or not (low == k or opener.is_("preposition", "instrument", "infinitive")):
+        return False
+    gerund = any(s.kind == "verb" and s.form in ("ing", "base") for s in parsed.units[k].senses)
+    commas = [i for i in range(low, len(parsed.units)) if is_comma(parsed.units[i])]
+    return gerund and bool(commas) and k < commas[-1] and not any(
+        is_finite_helper(u) or u.is_("pronoun") for u in parsed.units[low:k]
+    )
+
+
+def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """The main clause's subject behind a fronted phrase."""
+    named = _named_in(parsed, k, len(parsed.units), ear)
+    if named.id or named.how == "ceased":
+        return named
+    for i in range(k, len(parsed.units) - 1):
+        if is_comma(parsed.units[i]) and parsed.units[i + 1].is_("pronoun", "person_pronoun", "determiner", "possessive"):
+            end = i + 1
+            while end + 1 < len(parsed.units) and not (_phrase_edge(parsed, end + 1) or is_finite_helper(parsed.units[end + 1])):
+                end += 1
+            return _phrase_subject(parsed, i + 1, end, context, ear)
     return Subject(context.topic, "topic") if context.topic else NOBODY
+
+
+def _relative_before(parsed: Parsed, low: int, k: int) -> int:
+    """The relative pronoun whose clause unit k stands in, or -1; a comma with a participle leaves the clause."""
+    for at in range(k - 1, low, -1):
+        unit = parsed.units[at]
+        if is_comma(unit) and any(s.kind == "verb" and s.form == "ing" for s in parsed.units[at + 1].senses):
+            return -1
+        if unit.is_("relative") and is_nominal_or_comma(parsed.units[at - 1]):
+            return at
+    return -1
+
+
+def is_nominal_or_comma(unit: Unit) -> bool:
+    return is_comma(unit) or is_nominal(unit) or unit.text == ")"
 
 
 def _after_fronted(parsed: Parsed, low: int, k: int) -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.claims.cues import CueBook, Found
+from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.tokens import Tokens, split_form, tokenise
 from generator.spans import Span
@@ -57,6 +58,18 @@ class Ear:
         """Word -> the phrases after it that make it a topic."""
         uses = self.pack.get("safety", {}).get("topic_uses", {})
         return {word: tuple(split_form(f) for f in given.get("after", ()) if "*" not in f) for word, given in uses.items()}
+
+    @cached_property
+    def evidence(self) -> Any:
+        """The compiled book of evidence (see `evidence.EvidenceBook`)."""
+        from generator.claims.evidence import compile_evidence
+
+        return compile_evidence(self.pack.get("evidence", {}), Inflector(self.pack["inflections"]))
+
+    @cached_property
+    def detached(self) -> frozenset[str]:
+        """Words before a participle whose subject is not the sentence's ("when choosing …")."""
+        return frozenset(self.pack["grammar"].get("detached", ()))
 
     @cached_property
     def adjective(self) -> tuple[str, ...]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.lint.case import Case, Match
-from generator.lint.kinds import broken_sentence, claim_pattern, contradicts_fact, contradicts_itself, stronger_than_fact, unsupported_claim
+from generator.lint.kinds import (
+    broken_sentence,
+    claim_pattern,
+    contradicts_fact,
+    contradicts_itself,
+    stronger_than_fact,
+    unsourced,
+    unsupported_claim,
+)
 from generator.lint.model import Rule
 
 Kind = Callable[[Case, Rule], Iterator[Match]]
@@ -16,5 +24,6 @@ KINDS: dict[str, Kind] = {
     "contradicts-fact": contradicts_fact.find,
     "contradicts-itself": contradicts_itself.find,
     "stronger-than-fact": stronger_than_fact.find,
+    "unsourced": unsourced.find,
     "unsupported-claim": unsupported_claim.find,
 }

@@ -1,6 +1,6 @@
 """A claim of a closed family that no fact supports.
 
-match: `family`, `evidence` (predicate -> weakest evidence that settles it), `weak` (`report`: weak support is
+match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that settles it), `weak` (`report`: weak support is
 no support for this rule; `leave`: another rule speaks of it).
 """
 
@@ -15,7 +15,8 @@ from generator.lint.model import Rule
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     required = rule.match.get("evidence", {})
     for claim in case.endorsed():
-        if claim.family != rule.match["family"] or not claim.holds or not case.watched(claim):
+        chosen = claim.family in rule.match["families"] or claim.predicate in rule.match.get("predicates", ())
+        if not chosen or not claim.holds or not case.watched(claim):
             continue
         if not case.base.vocabulary.predicates[claim.predicate].closed:
             continue

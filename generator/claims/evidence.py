@@ -1,0 +1,98 @@
+"""Where a text leans on evidence: "studies show", "according to experts", "clinically proven"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.claims.inflect import Inflector
+from generator.claims.lexicon import Trie, alternatives
+from generator.claims.modes import force_at
+from generator.claims.tokens import split_form
+from generator.claims.units import Ear, Parsed
+
+REACH = 14  # tokens between the evidence and what it is said to show
+CLAUSE_ENDS = frozenset(";:")
+DISOWNED = frozenset({"rejected", "irrealis", "question"})
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceBook:
+    """Compiled `evidence.yaml`. Values of `nouns` are classes, of `verbs` "finding" or "doing", of `phrases` kinds."""
+
+    nouns: Trie
+    verbs: Trie
+    phrases: Trie
+    harmless: Trie
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """Tokens `first` to `last` (excluded) that invoke evidence; `who`: study | science | person | a phrase's kind."""
+
+    first: int
+    last: int
+    who: str
+
+
+def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceBook:
+    book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}))
+    for who, nouns in data.get("evidence_nouns", {}).items():
+        _add(book.nouns, [form for noun in nouns for form in (noun, inflector.plural(noun))], who)
+    for kind, key in (("finding", "verbs_of_finding"), ("doing", "verbs_of_doing")):
+        _add(book.verbs, _verb_forms(data.get(key, ()), inflector), kind)
+    for kind, phrases in data.get("fixed_phrases", {}).items():
+        _add(book.phrases, phrases, kind)
+    for phrase, after in data.get("fixed_topics", {}).items():
+        _add(book.harmless, [f"{phrase} {word}" for word in after], "topic")
+    _add(book.harmless, data.get("needs", ()), "need")
+    _add(book.harmless, _verb_forms(data.get("verbs_of_not_finding", ()), inflector), "not found")
+    return book
+
+
+def _verb_forms(phrases: Iterable[str], inflector: Inflector) -> Iterator[str]:
+    for phrase in phrases:
+        lemma, _, rest = phrase.partition(" ")
+        forms = {*inflector.verb(lemma).values(), *(("are", "were") if lemma == "be" else ())}
+        yield from (f"{form} {rest}".strip() for form in sorted(forms))
+
+
+def _add(trie: Trie, forms: Iterable[str], value: str) -> None:
+    for form in forms:
+        for one in alternatives(form):
+            trie.add(split_form(one), value)
+
+
+def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
+    """Each place of a sentence that leans on evidence, unless it is denied, asked or said to be missing."""
+    book: EvidenceBook = ear.evidence
+    words = parsed.tokens.words
+    covered = {t for first, last, _ in _matches(words, book.harmless) for t in range(first, last)}
+    for found in _candidates(words, book):
+        force = force_at(parsed, found.first, False)
+        if covered.isdisjoint(range(found.first, found.last)) and force.holds and force.mode not in DISOWNED:
+            yield found
+
+
+def _candidates(words: tuple[str, ...], book: EvidenceBook) -> Iterator[Invocation]:
+    verbs = list(_matches(words, book.verbs))
+    for first, last, kind in _matches(words, book.phrases):
+        yield Invocation(first, last, kind)
+    for first, last, who in _matches(words, book.nouns):
+        verb = next((v for v in verbs if v[0] >= last), None)
+        if verb and verb[2] == "finding" and _reaches(words, last, verb[0]):
+            yield Invocation(first, verb[1], who)
+
+
+def _matches(words: tuple[str, ...], trie: Trie) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    while at < len(words):
+        end, values = trie.longest(words, at)
+        if values:
+            yield at, end, values[0]
+        at = max(end, at + 1)
+
+
+def _reaches(words: tuple[str, ...], after: int, verb: int) -> bool:
+    return after <= verb <= after + REACH and CLAUSE_ENDS.isdisjoint(words[after:verb])
