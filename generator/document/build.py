@@ -146,7 +146,7 @@ class Builder:
         self._start = self._length
 
     def _put(self, shown: str, start: int, end: int) -> None:
-        if not self._continues(start):
+        if start == end or not self._continues(start):
             self._segments.append((self._length, start, end - start))
         else:
             text, source, length = self._segments[-1]
