@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -69,11 +68,8 @@ def _odd_quantity(record: Record) -> Iterator[Problem]:
     if quantity is None:
         return
     low, high = quantity.get("low"), quantity.get("high")
-    ends = [end for end in (low, high) if end is not None]
-    if not ends:
+    if low is None and high is None:
         yield record.problem("the quantity has no number", "quantity", hint="Give `low`, `high` or both.")
-    elif not all(map(math.isfinite, ends)):
-        yield record.problem("the quantity is not finite", "quantity")
     elif low is not None and high is not None and low > high:
         yield record.problem(f"low ({low}) is more than high ({high})", "quantity", "low")
 

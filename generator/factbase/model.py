@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.vocabulary.model import Quantity, Statement
@@ -59,7 +59,7 @@ class Fact:
     evidence: str
     supports: tuple[Support, ...]
     says: tuple[str, ...] = ()
-    where: Mapping[str, str] | None = None
+    where: Mapping[str, str] | None = field(default=None, hash=False)
     quantity: Quantity | None = None
     checked: str = ""
     volatile: bool = False

@@ -10,6 +10,7 @@ import gc
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isinf
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ _PLAIN = (  # YAML 1.2's core schema, which is what people expect of `no`, `on` 
     ("tag:yaml.org,2002:float", r"^[-+]?[0-9]+\.[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+0123456789")),
 )
 _Strict.yaml_implicit_resolvers = {}
+_NUMBERS = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"})
 for _tag, _pattern, _first in _PLAIN:
     _Strict.add_implicit_resolver(_tag, re.compile(_pattern), _first)
 
@@ -110,7 +112,7 @@ def _parse(text: str, name: str) -> Located:
         node = loader.get_single_node()
         if node is None:
             return Located(name, None, None)
-        if problems := list(_bad_keys(name, node)):
+        if problems := list(_unsound(name, node)):
             raise DataError(problems)
         return Located(name, loader.construct_document(node), node)
     finally:
@@ -131,7 +133,8 @@ def _refused(text: str, name: str) -> Problem | None:
     return None
 
 
-def _bad_keys(name: str, root: yaml.Node) -> Iterator[Problem]:
+def _unsound(name: str, root: yaml.Node) -> Iterator[Problem]:
+    """What YAML allows and no data should have: duplicate or compound keys, numbers beyond all bounds."""
     todo = [root]
     while todo:
         node = todo.pop()
@@ -140,6 +143,8 @@ def _bad_keys(name: str, root: yaml.Node) -> Iterator[Problem]:
             todo += [value for _, value in node.value]
         elif isinstance(node, yaml.SequenceNode):
             todo += node.value
+        elif node.tag in _NUMBERS and isinf(float(node.value)):
+            yield _problem(name, node.start_mark, "the number is too large")
 
 
 def _duplicates(name: str, node: yaml.MappingNode) -> Iterator[Problem]:

@@ -95,7 +95,7 @@ def test_a_fact_needs_a_source(write: Write, world: Project) -> None:
     [
         ("{unit: g}", "the quantity has no number"),
         ("{low: 3, high: 1, unit: g}", "low (3) is more than high (1)"),
-        ("{low: 1.0e999, unit: g}", "the quantity is not finite"),
+        ("{low: 1.0e999, unit: g}", "the number is too large"),
         ("{low: three, unit: g}", "'three' is not a number or nothing"),
         ("{low: true, unit: g}", "True is not a number or nothing"),
     ],
