@@ -43,6 +43,7 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
     document = case.document
     place = document.place(match.span)
     quote = document.text[match.span.start : match.span.end]
+    excerpt = document.lines.excerpt(place)
     return Finding(
         path=document.path,
         rule=rule.id,
@@ -54,11 +55,12 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
         span=match.span,
         place=place,
         quote=quote,
-        line_text=document.lines.line(place.line),
+        line_text=excerpt[0].text,
         fingerprint=_fingerprint(case, rule, match.span, quote),
         claim=match.claim,
         facts=tuple(note(fact, case.base) for fact in match.facts[:NOTES]),
         related=tuple(_related(case, match.partner) for _ in range(1) if match.partner),
+        excerpt=excerpt,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from generator.claims.model import Claim
 from generator.errors import Problem
-from generator.spans import Place, Span
+from generator.spans import Place, SourceLine, Span
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -75,7 +75,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One defect at one place. `span` is in `Document.text`, `place` in the source file."""
+    """One defect at one place. `span` is in `Document.text`, `place` in the source file.
+
+    `excerpt` holds the source lines of the place, `line_text` the text of the first of them.
+    """
 
     path: str
     rule: str
@@ -92,6 +95,7 @@ class Finding:
     claim: Claim | None = None
     facts: tuple[FactNote, ...] = ()
     related: tuple[Related, ...] = ()
+    excerpt: tuple[SourceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
