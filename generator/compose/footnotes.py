@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.compose.escape import escape_markdown
 from generator.compose.marks import CLOSE, FIRST, LAST, MarkError
-from generator.compose.sandbox import escape_markdown
 from generator.factbase.model import Source
 
 PLACE = "\U0010fffc"  # where the list goes

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.compose.choose import Setting, choose, is_sayable, paragraphs, runs
+from generator.compose.choose import Setting, choose, paragraphs, runs
 from generator.compose.model import Brief, Item, Outline, Passage, Section
+from generator.errors import DataError
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 
@@ -119,11 +120,15 @@ class _Planner:
     def _with_included(self, parts: list[Part]) -> list[Part]:
         """Facts a brief includes and no passage chose: a paragraph more at the end of the body."""
         missing = [self.base.fact(id) for id in self.brief.include if id not in self.taken]
-        facts = [fact for fact in missing if is_sayable(fact, self.brief)]
-        more = tuple(
+        if not missing:
+            return parts
+        if not parts:
+            hint = "Give the brief a section."
+            raise DataError.one(self.brief.path, "there is no section for the included facts", hint)
+        more = (
             Paragraph(tuple(Item(fact.id) for fact in group), setting=setting)
-            for setting, group in paragraphs(facts)
+            for setting, group in paragraphs(missing)
         )
         last = max(0, self.body - 1)
-        parts[last] = replace(parts[last], paragraphs=parts[last].paragraphs + more)
+        parts[last] = replace(parts[last], paragraphs=(*parts[last].paragraphs, *more))
         return parts

@@ -16,9 +16,9 @@ from generator.compose.marks import Mark, Marker, MarkError
 from generator.compose.mistakes import Mistake, as_data_error
 from generator.compose.model import Brief, Outline
 from generator.compose.plan import plan
-from generator.compose.sandbox import SIZE, Sandbox, escape_markdown
-from generator.compose.stating import Stating
-from generator.compose.templates import Folders, Reading, root_of
+from generator.compose.reading import Reading
+from generator.compose.sandbox import Sandbox
+from generator.compose.templates import Folders, root_of
 from generator.compose.voice import Voice
 from generator.errors import DataError, Problem
 from generator.factbase.base import FactBase
@@ -51,22 +51,19 @@ def render(brief: Brief, facts: FactBase, templates: Sequence[Path], speech: Spe
     folders = Folders(templates)
     root = root_of(brief.kind, folders, brief.path)
     voice = Voice(brief, facts, speech, Marker(), Footnotes())
-    sandbox = Sandbox(folders, voice.functions(), escape_markdown, (Stating,))
-    sandbox.extend(state=voice.state)
+    sandbox = Sandbox(folders, voice.functions(), voice.state)
     reading = Reading(sandbox, folders, root)
-    if problems := [
-        *reading.unknown_names(_CONTEXT + tuple(sandbox.globals)),
-        *_unknown_facts(reading, facts),
-    ]:
+    problems = [*reading.unknown_names((*_CONTEXT, *sandbox.globals)), *_unknown_facts(reading, facts)]
+    if problems:
         raise DataError(problems)
-    planned = plan(brief, _outline(brief.kind, folders, facts), facts, reading.stated())
+    stated = {facts.fact(id).id for id in reading.stated()}
+    planned = plan(brief, _outline(brief.kind, folders, facts), facts, stated)
     try:
         raw = _run(sandbox, root, {"brief": brief, "plan": planned})
         return _finished(_tidy(raw), voice)
     except MarkError as error:
-        raise DataError.one(
-            str(folders.find(root)), str(error), "Print a stated sentence once and whole."
-        ) from None
+        hint = "Print a stated sentence once and whole."
+        raise DataError.one(folders.name(root), str(error), hint) from None
     except _FAILURES as error:
         raise as_data_error(error, folders.shown) from error
 
@@ -87,11 +84,8 @@ def _unknown_facts(reading: Reading, facts: FactBase) -> list[Problem]:
 
 def _run(sandbox: Sandbox, root: str, values: dict[str, Any]) -> str:
     parts: list[str] = []
-    size = 0
     for part in sandbox.get_template(root).generate(values):
-        size += len(part)
-        if size > SIZE:
-            raise Mistake("writes too much text", "Shorten its loops and blocks.")
+        sandbox.budget.take(len(part))
         parts.append(part)
     return "".join(parts)
 

@@ -7,8 +7,6 @@ and every loop, call and joined text is paid for out of one budget.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
 
@@ -19,49 +17,22 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from generator.compose.budget import Budget
+from generator.compose.escape import escape_markdown
 from generator.compose.marks import RESERVED
 from generator.compose.mistakes import Mistake
+from generator.compose.stating import Stating
 
-STEPS = 5_000  # turns of loops and calls
 RANGE = 1_000
-SIZE = 2_000_000  # characters, counted each time they are joined
 FILTERS = ("capitalize", "default", "first", "last", "length", "list", "lower", "trim", "upper")
 _DICT_METHODS = frozenset({"get", "items", "keys", "values"})
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^(?:#|[-+](?=\s)|\d+(?=[.)]\s))")
-
-
-def escape_markdown(text: str) -> str:
-    """Plain text as Markdown that shows just this text, on one line."""
-    return _SPECIAL.sub(_escaped, " ".join(text.split())) if text.strip() else text
-
-
-def _escaped(found: re.Match[str]) -> str:
-    # A number that would start a list gets its backslash before the dot, which follows it.
-    return found[0] + "\\" if found[0][0].isdigit() else "\\" + found[0]
-
-
-ESCAPES: dict[str, Callable[[str], str]] = {".md": escape_markdown, ".html": html.escape}
-
-
-class Budget:
-    """What one article may still cost."""
-
-    def __init__(self, steps: int = STEPS, size: int = SIZE):
-        self.steps, self.size = steps, size
-
-    def step(self) -> None:
-        self.steps -= 1
-        if self.steps < 0:
-            raise Mistake("takes too many steps", "Shorten its loops; an article needs a few hundred.")
-
-    def take(self, size: int) -> None:
-        self.size -= size
-        if self.size < 0:
-            raise Mistake("writes too much text", "Shorten its loops and blocks.")
 
 
 class Sandbox(SandboxedEnvironment):
-    """`given` are the functions a template may call. Text from data is escaped; Markup passes."""
+    """`given` are the functions a template may call; `state` serves the `stating` tag alone.
+
+    Text from data is escaped; Markup passes.
+    """
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
@@ -69,11 +40,10 @@ class Sandbox(SandboxedEnvironment):
         self,
         loader: BaseLoader,
         given: dict[str, Callable[..., Any]],
-        escape: Callable[[str], str],
-        extensions: tuple[type, ...] = (),
+        state: Callable[[list[str], Markup], Markup],
     ):
         self.budget = Budget()
-        self.escape_text = escape
+        self.state = state
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -82,7 +52,7 @@ class Sandbox(SandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            extensions=extensions,
+            extensions=[Stating],
         )
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.globals = {"range": _short_range, **given}
@@ -146,7 +116,7 @@ class Sandbox(SandboxedEnvironment):
     def _escaped_text(self, text: str) -> Markup:
         if RESERVED.search(text):
             raise Mistake("prints a private-use character", "Those mark facts; remove it from the data.")
-        return Markup(self.escape_text(text))
+        return Markup(escape_markdown(text))
 
 
 class _Paid(NodeTransformer):

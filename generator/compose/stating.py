@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jinja2 import nodes
-from jinja2.environment import Environment
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
@@ -16,13 +15,9 @@ TAG = "stating"
 
 
 class Stating(Extension):
-    """The tag. The environment's `state` (fact ids, words -> marked words) is set by the renderer."""
+    """The tag. Its environment has `state`: fact ids and words -> marked words."""
 
     tags = {TAG}  # noqa: RUF012
-
-    def __init__(self, environment: Environment):
-        super().__init__(environment)
-        environment.extend(state=None)
 
     def parse(self, parser: Parser) -> nodes.Node:
         line = next(parser.stream).lineno

@@ -9,11 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.compose.choose import turn
+from generator.compose.escape import escape_markdown
 from generator.compose.footnotes import PLACE, Footnotes
 from generator.compose.marks import RESERVED, Marker
 from generator.compose.mistakes import Mistake
 from generator.compose.model import Brief
-from generator.compose.sandbox import escape_markdown
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.speech import Speech

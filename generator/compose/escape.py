@@ -1,0 +1,17 @@
+"""Text from data as Markdown that shows just this text."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^(?:#|[-+](?=\s)|\d+(?=[.)]\s))")
+
+
+def escape_markdown(text: str) -> str:
+    """Plain text as Markdown that shows just this text, on one line."""
+    return _SPECIAL.sub(_escaped, " ".join(text.split())) if text.strip() else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    # A number that would start a list gets its backslash before the dot, which follows it.
+    return found[0] + "\\" if found[0][0].isdigit() else "\\" + found[0]
