@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,8 +15,10 @@ from generator.cli.common import write_whole
 
 if TYPE_CHECKING:
     from generator.lint.model import Report
+    from generator.report.view import View
 
 Output = tuple[str, Path | None]
+NARROWEST = 60  # columns; below that a report is wrapped by the terminal anyway
 
 
 def parse_formats(given: Sequence[str]) -> tuple[Output, ...]:
@@ -47,10 +50,16 @@ def deliver(
             write_whole(file, REPORTERS[name](report))
     for name, file in outputs:
         if file is None and not quiet:
-            click.echo(REPORTERS[name](report), nl=False, color=_coloured(color))
+            view = _view(_is_wanted() if color is None else color)
+            click.echo(REPORTERS[name](report, view), nl=False, color=True)  # colours are in it, or are not
 
 
-def _coloured(color: bool | None) -> bool:
-    if color is None:
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return color
+def _view(coloured: bool) -> View:
+    from generator.report.view import COLOURS, PLAIN, View
+
+    width = min(shutil.get_terminal_size(fallback=(PLAIN.width, 0)).columns, PLAIN.width)
+    return View(COLOURS if coloured else PLAIN.style, max(width, NARROWEST))
+
+
+def _is_wanted() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
