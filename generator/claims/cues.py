@@ -10,8 +10,9 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie, alternatives
 from generator.claims.tokens import split_form
 
-INFLECTED_CLASSES = ("light_verbs", "giving", "copular")
+INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys")
 PLURAL_CLASSES = ("lifting",)
+BETWEEN = 4  # tokens between who says it and the verb of saying
 
 
 class Cue(NamedTuple):
@@ -31,6 +32,9 @@ class Word(NamedTuple):
     form: str = ""
 
 
+SAID = Cue("said", "reports", "right", True, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A cue at tokens `start` to `end` of a sentence."""
@@ -46,6 +50,8 @@ class CueBook:
 
     operators: Trie
     words: Trie
+    sayers: Trie
+    saying: Trie
 
     def find(self, words: tuple[str, ...]) -> tuple[Found, ...]:
         """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block."""
@@ -55,7 +61,19 @@ class CueBook:
             end, cues = self.operators.longest(words, at)
             found += [Found(at, end, cue) for cue in cues if cue.effect != "blocks"]
             at = max(end, at + 1)
-        return tuple(found)
+        return tuple(found + self._said(words))
+
+    def _said(self, words: tuple[str, ...]) -> list[Found]:
+        """People who say it: a sayer with a verb of saying close behind."""
+        found: list[Found] = []
+        for at in range(len(words)):
+            end, who = self.sayers.longest(words, at)
+            for verb in range(end, min(end + BETWEEN, len(words))) if who else ():
+                last, verbs = self.saying.longest(words, verb)
+                if verbs:
+                    found.append(Found(at, last, SAID))
+                    break
+        return found
 
     def grammar(self, words: tuple[str, ...]) -> list[tuple[int, frozenset[str]]]:
         """Per token: (end of the closed-class form that starts there, its classes); (i, empty) where none."""
@@ -78,23 +96,49 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
                 operators.add(form, cue)
         for form in entry.get("blockers", ()):
             operators.add(split_form(form), cue._replace(effect="blocks"))
-    _add_safety(operators, pack.get("safety", {}))
-    for group, forms in pack["grammar"].items():
+    _add_lists(operators, pack)
+    promise = pack.get("promise", {})
+    groups = {**pack["grammar"], **{key: promise.get(key, ()) for key in ("causatives", "enjoys", "helped")}}
+    for group, forms in groups.items():
         for phrase in forms:
-            _add_word(words, inflector, group, phrase)
-    return CueBook(operators, words)
+            if "*" not in phrase:
+                _add_word(words, inflector, group, phrase)
+    return CueBook(operators, words, *_people(inflector, pack.get("people", {})))
 
 
-def _add_safety(trie: Trie, safety: Mapping[str, Any]) -> None:
-    """The lists of safety.yaml as operators: what denies a risk, and what only looks like it."""
-    denials = safety.get("denials", {})
-    lists = (
-        (denials.get("before", ()), Cue("denial", "denies", "next", False, "")),
-        (denials.get("after", ()), Cue("denial-after", "denies", "previous", False, "")),
-        (safety.get("not_denials", ()), Cue("no-denial", "blocks", "none", False, "")),
-        (safety.get("undercuts", ()), Cue("undercut", "undercuts", "right", False, "")),
-    )
-    for forms, cue in lists:
+def _people(inflector: Inflector, people: Mapping[str, Any]) -> tuple[Trie, Trie]:
+    """Who says it (all but the author), and how."""
+    sayers, saying = Trie({}), Trie({})
+    for who, nouns in people.get("sayers", {}).items():
+        for noun in nouns if who != "authors" else ():
+            for form in (noun, inflector.plural(noun)):
+                sayers.add(split_form(form), who)
+    for kind, verbs in people.get("verbs_of_saying", {}).items():
+        for phrase in verbs:
+            for form in _inflected(inflector, phrase).values():
+                saying.add(form, kind)
+    return sayers, saying
+
+
+# Word lists of other files of the pack that are operators: file, keys, and the operator they make.
+LISTS = (
+    (("safety", "denials", "before"), Cue("denial", "denies", "next", False, "")),
+    (("safety", "denials", "after"), Cue("denial-after", "denies", "previous", False, "")),
+    (("safety", "not_denials"), Cue("no-denial", "blocks", "none", False, "")),
+    (("safety", "undercuts"), Cue("undercut", "undercuts", "right", False, "")),
+    (("people", "markers", "reports"), Cue("report", "reports", "right", True, "")),
+    (("people", "rejections", "right"), Cue("rejection", "rejects", "right", True, "")),
+    (("people", "rejections", "left"), Cue("rejection", "rejects", "left", True, "")),
+    (("people", "unknowns", "right"), Cue("unknown", "unknown", "right", True, "")),
+    (("people", "unknowns", "left"), Cue("unknown", "unknown", "left", True, "")),
+)
+
+
+def _add_lists(trie: Trie, pack: Mapping[str, Any]) -> None:
+    for keys, cue in LISTS:
+        forms: Any = pack
+        for key in keys:
+            forms = forms.get(key, {})
         for form in forms:
             if "*" not in form:
                 for one in alternatives(form):

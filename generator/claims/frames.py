@@ -120,7 +120,7 @@ def _population(parsed: Parsed, ear: Ear) -> str:
 
 
 def _verb(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
-    if parsed.units[k].has("entity") or not verb_in_place(parsed, k, sense.form, ear):
+    if not verb_in_place(parsed, k, sense.form, ear):
         return
     if sense.happens:
         hits = leftward(parsed, k, predicate, ear)
@@ -129,7 +129,7 @@ def _verb(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
         return
     before = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
     if before:
-        yield Frame(k, sense, owner_of(parsed, k, context, ear), tuple(before), True, how="compound")
+        yield Frame(k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound")
     elif sense.form == "pp" and is_passive(parsed, k, ear):
         hits = leftward(parsed, k, predicate, ear)
         if hits:
@@ -186,8 +186,20 @@ def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     hits = hits or compound(parsed, k, predicate, ear)
     if not hits and predicate.object and sense.links:
         return
-    subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
+    between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
+    if between:
+        subject = Subject(between, "between", at, hits[-1].last)
+    else:
+        subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
+    """The watched party of "the interaction between X and Y"."""
+    if not parsed.units[at - 1].is_("between"):
+        return ""
+    names = (id for unit in parsed.units[at : at + 4] for id in unit.entities)
+    return next((id for id in names if is_watched(id, ear) and id != hits[0].id), "")
 
 
 def _reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -197,6 +209,8 @@ def _reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
     """"Is a remedy for", "offers an alternative to": a role counts when something gives it to the subject."""
     governor = _governor(parsed, k, ear)
+    if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
+        return
     if governor < 0 or parsed.units[k].has("verb") and _reads_as_verb(parsed, k, ear):
         return
     at = after_link(parsed, k, sense.links, ear)
@@ -258,6 +272,31 @@ def _fixed(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: 
     yield Frame(k, sense, subject_of(parsed, k, context, ear), (Hit(sense.object, k, k),), how="fixed")
 
 
+def _bound(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    """An idiom that counts only where the sentence names what it is said of."""
+    for frame in _fixed(parsed, k, sense, predicate, context, ear):
+        if frame.subject.id and frame.subject.how != "topic":
+            yield frame
+
+
+def _gain(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+    """"Enjoy deeper sleep", "brings less worry": a gain that something gives or somebody gets."""
+    hits = rightward(parsed, k + 1, predicate, False, ear)
+    at = k - 1
+    while at >= 0 and (_modifies_gain(parsed.units[at], ear)):
+        at -= 1
+    if not hits or at < 0 or not parsed.units[at].is_("enjoys", "giving", "causatives"):
+        return
+    subject = subject_of(parsed, at, context, ear)
+    if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):
+        subject = Subject(context.topic, "enjoyed")
+    yield Frame(k, sense, subject, tuple(hits), how="gain")
+
+
+def _modifies_gain(unit: Unit, ear: Ear) -> bool:
+    return is_adverb(unit, ear) or unit.is_("determiner", "conjunction") or unit.has("gain") or is_comma(unit)
+
+
 def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether a word of praise is only the name of a topic here ("safe storage")."""
     uses = ear.topical.get(parsed.units[k].text)
@@ -275,4 +314,6 @@ READERS = {
     "agent": _role,
     "adjective": _adjective,
     "fixed": _fixed,
+    "bound": _bound,
+    "gain": _gain,
 }

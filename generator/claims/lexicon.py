@@ -143,7 +143,41 @@ def compile_lexicon(vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any
         compiler.noun(name, Sense("aspect", name))
     for predicate, hears in heard.items():
         compiler.predicate(predicate, hears)
-    for target, idioms in pack.get("safety", {}).get("idioms", {}).items():
-        for idiom in idioms:
-            compiler.literal(idiom, Sense("fixed", pack["grammar"]["safe"][0], object=target))
+    _add_safety(compiler, pack.get("safety", {}), pack["grammar"]["safe"][0])
+    for phrase in pack.get("people", {}).get("advice", ()):
+        if " " in phrase:
+            compiler.literal(phrase, Sense("word", ""))
+    _add_promise(compiler, pack.get("promise", {}), pack["grammar"])
     return compiler.trie
+
+
+def _add_safety(compiler: Compiler, safety: Mapping[str, Any], safe: str) -> None:
+    """Idioms that call a thing safe, and words that only look like a risk."""
+    for key, kind in (("idioms", "fixed"), ("idioms_with_subject", "bound")):
+        for target, idioms in safety.get(key, {}).items():
+            for idiom in idioms:
+                compiler.literal(idiom, Sense(kind, safe, object=target))
+    for phrase in safety.get("not_risks", ()):
+        compiler.literal(phrase, Sense("word", ""))
+
+
+def _add_promise(compiler: Compiler, promise: Mapping[str, Any], grammar: Mapping[str, Any]) -> None:
+    """Roles, adjectives and nouns that promise a benefit without a verb of effect."""
+    treats, *_ = grammar["roles"]
+    gains, losses = grammar["gains"]
+    links = tuple(grammar["role_links"])
+    roles, praise, benefits = (promise.get(key, {}) for key in ("roles", "promising", "benefit_nouns"))
+    for noun in roles.get("with_object", ()):
+        compiler.noun(noun, Sense("agent", treats, links=links))
+    for noun in roles.get("alone", ()):
+        compiler.noun(noun, Sense("agent", treats))
+    for word in praise.get("alone", ()):
+        compiler.literal(word, Sense("adjective", treats))
+    for noun in benefits.get("alone", ()):
+        compiler.noun(noun, Sense("noun", treats))
+    for word in promise.get("gains", ()):
+        compiler.literal(word, Sense("gain", gains))
+    for word in promise.get("losses", ()):
+        compiler.literal(word, Sense("gain", losses))
+    for phrase in (*promise.get("not_meant", ()), *roles.get("harmless", ())):
+        compiler.literal(phrase, Sense("word", ""))

@@ -37,7 +37,7 @@ def is_nominal(unit: Unit) -> bool:
 
 def opens_phrase(unit: Unit) -> bool:
     """May begin a noun phrase."""
-    return is_nominal(unit) or unit.is_("determiner", "possessive", "pronoun", "demonstrative")
+    return is_nominal(unit) or unit.has("adjective", "fixed", "gain") or unit.is_("determiner", "possessive", "pronoun", "demonstrative")
 
 
 def is_finite_helper(unit: Unit) -> bool:

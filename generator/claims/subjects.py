@@ -36,6 +36,9 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     at = _verb_group(parsed, k, ear)
     if at >= low and parsed.units[at].is_("relative"):
         return _antecedent(parsed, at, context, ear)
+    causer = _causer(parsed, at, low)
+    if causer >= low:
+        return subject_of(parsed, causer, context, ear)
     near = _phrase_before(parsed, at, low, context, ear) if at >= low else NOBODY
     if near.how != "unknown":
         return near
@@ -94,6 +97,14 @@ def _verb_group(parsed: Parsed, k: int, ear: Ear) -> int:
             break
         at -= 1
     return at
+
+
+def _causer(parsed: Parsed, at: int, low: int) -> int:
+    """The causative verb whose object does it ("helps you sleep"), or -1."""
+    i = at
+    while i > low and (parsed.units[i].is_("helped", "determiner", "possessive") or parsed.units[i].has("type")):
+        i -= 1
+    return i if i < at and parsed.units[i].is_("causatives") else -1
 
 
 def _antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -48,6 +48,7 @@ class Ear:
     cues: CueBook
     pack: Mapping[str, Any]
     watched: frozenset[str]
+    _lists: dict[str, Trie] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def adverb(self) -> tuple[str, ...]:
@@ -65,6 +66,21 @@ class Ear:
         from generator.claims.evidence import compile_evidence
 
         return compile_evidence(self.pack.get("evidence", {}), Inflector(self.pack["inflections"]))
+
+    @cached_property
+    def doses(self) -> Any:
+        """The compiled wording of amounts (see `quantities.DoseBook`)."""
+        from generator.claims.quantities import compile_doses
+
+        return compile_doses(self.pack.get("units", {}), Inflector(self.pack["inflections"]))
+
+    def list(self, name: str) -> Trie:
+        """A plain phrase list of the pack, compiled once."""
+        if name not in self._lists:
+            from generator.claims.wordlist import compile_entries
+
+            self._lists[name] = compile_entries(self.pack.get(name, ()), Inflector(self.pack["inflections"]))
+        return self._lists[name]
 
     @cached_property
     def detached(self) -> frozenset[str]:

@@ -57,7 +57,7 @@ def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relatio
     if not (wider or narrower):
         return "unrelated"
     if claim.holds == fact.holds:
-        if _clash(one, other, claim.holds):
+        if narrower and _clash(one, other, claim.holds):
             return "opposes"
         forward = claim.predicate in vocabulary.implied(fact.predicate)
         backward = fact.predicate in vocabulary.implied(claim.predicate)
@@ -117,7 +117,8 @@ def _settles(
         return True
     if fact.status != "established":
         return False
-    need = max(_level(required.get(p, "")) for p in (claim.predicate, stated.predicate))
+    usual = required.get("default", "")
+    need = max(_level(required.get(p, usual)) for p in (claim.predicate, stated.predicate))
     return _level(fact.evidence) >= need and not (need > _level("in-vitro") and _is_animal(fact))
 
 

@@ -1,0 +1,129 @@
+"""Amounts in a sentence: numbers with units, ranges, and whether they tell the reader what to take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.claims.inflect import Inflector
+from generator.claims.lexicon import Trie
+from generator.claims.tokens import split_form
+from generator.claims.units import Parsed
+from generator.claims.wordlist import compile_phrases, matches
+from generator.vocabulary.model import Quantity
+
+TAKEN = frozenset({"mass", "volume", "piece", "international-unit", "body-dose"})  # dimensions of a dose
+NEAR = 8  # tokens between a verb of taking and its amount
+
+
+@dataclass(frozen=True, slots=True)
+class DoseBook:
+    """Compiled `units.yaml`."""
+
+    units: Trie
+    numbers: Trie
+    ranges: frozenset[str]
+    verbs: Trie
+    guidance: Trie
+    harmless: Trie
+    takers: Trie
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tokens `first` to `last` (excluded) and what they measure."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    dimension: str
+
+
+def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
+    units, numbers = Trie({}), Trie({})
+    for unit in data.get("units", ()):
+        words = unit.get("words", ())
+        for form in (*unit.get("symbol", ()), *words, *map(inflector.plural, words)):
+            units.add(split_form(str(form)), (unit["id"], unit["dimension"]))
+    for word, value in data.get("numbers", {}).items():
+        numbers.add(split_form(word), float(value))
+    verbs = Trie({})
+    for phrase in data.get("dose_verbs", ()):
+        lemma, _, rest = phrase.partition(" ")
+        compile_phrases([f"{form} {rest}".strip() for form in inflector.verb(lemma).values()], lemma, verbs)
+    guidance = Trie({})
+    for kind in ("nouns", "verbs", "fixed"):
+        compile_phrases(data.get("guidance", {}).get(kind, ()), kind, guidance)
+    for entry in data.get("frequencies", ()):
+        compile_phrases(entry["forms"], "frequency", guidance)
+    harmless = Trie({})
+    for kind, phrases in data.get("harmless_contexts", {}).items():
+        compile_phrases(phrases, kind, harmless)
+    ranges = frozenset(data.get("ranges", ()))
+    return DoseBook(units, numbers, ranges, verbs, guidance, harmless, compile_phrases(data.get("takers", ()), "taker"))
+
+
+def amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
+    """Every number (or range) with a unit behind it."""
+    words = parsed.tokens.words
+    at = 0
+    while at < len(words):
+        low, end = _number(words, at, book)
+        if low is None:
+            at += 1
+            continue
+        high, last = _range_end(words, end, book)
+        unit_end, found = book.units.longest(words, last) if last < len(words) else (last, [])
+        if found:
+            name, dimension = found[0]
+            yield Amount(at, unit_end, Quantity(low, high if high is not None else low, name), dimension)
+        at = max(unit_end if found else end, at + 1)
+
+
+def _range_end(words: tuple[str, ...], end: int, book: DoseBook) -> tuple[float | None, int]:
+    """The upper number of a range that starts before `end`; "1-3" and "1 to 3" alike."""
+    for gap in (0, 1):
+        if gap and not (end < len(words) and words[end] in book.ranges):
+            continue
+        if end + gap < len(words):
+            high, last = _number(words, end + gap, book)
+            if high is not None:
+                return high, last
+    return None, end
+
+
+def _number(words: tuple[str, ...], at: int, book: DoseBook) -> tuple[float | None, int]:
+    if words[at][0].isdigit():
+        try:
+            return float(words[at].replace(",", "")), at + 1
+        except ValueError:
+            return None, at
+    end, found = book.numbers.longest(words, at)
+    return (found[0], end) if found else (None, at)
+
+
+def guided(parsed: Parsed, amount: Amount, book: DoseBook) -> bool:
+    """Whether a dose is given as guidance: a command, or a norm outside of reports, labels and rules."""
+    if amount.dimension not in TAKEN:
+        return False
+    words = parsed.tokens.words
+    if _commanded(words, amount, book):
+        return True
+    if any(True for _ in matches(words, book.harmless)):
+        return False
+    return any(True for _ in matches(words, book.guidance))
+
+
+def _commanded(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
+    """A verb of taking close before the amount, as a command, a gerund of advice, or said to the reader."""
+    for first, last, lemma in matches(words, book.verbs):
+        if not 0 <= amount.first - last <= NEAR:
+            continue
+        before = words[first - 1] if first else ""
+        opens = not before or before in (",", ";", ":", ".", "and", "then", "to", "—", "by", "while")
+        if opens and (words[first] == lemma or words[first].endswith("ing")) and before != "to":
+            return True
+        if any(first - 4 <= end <= first for _, end, _ in matches(words[:first], book.takers)):
+            return words[first] == lemma
+    return False

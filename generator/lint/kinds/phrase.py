@@ -1,0 +1,47 @@
+"""Words of a list that the author uses, not quotes or rejects. match: `list`, a file of the language pack.
+
+Entries of class `weak` count only in a sentence that names a watched thing or points back to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.claims.modes import force_at
+from generator.claims.units import Parsed
+from generator.claims.wordlist import matches
+from generator.lint.case import Case, Match
+from generator.lint.model import Rule
+from generator.spans import Span
+
+USED = frozenset({"asserted", "hedged", "possible"})
+QUOTES = frozenset("\"'“”‘’«»")
+
+
+def find(case: Case, rule: Rule) -> Iterator[Match]:
+    trie = case.ear.list(rule.match["list"])
+    for parsed in case.parsed:
+        for first, last, entry in matches(parsed.tokens.words, trie):
+            if _counts(parsed, first, last, entry, case):
+                tokens = parsed.tokens
+                yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
+
+
+def _counts(parsed: Parsed, first: int, last: int, entry: Mapping[str, Any], case: Case) -> bool:
+    force = force_at(parsed, first, False)
+    if force.mode not in USED or not force.holds:
+        return False
+    start, end = parsed.tokens.starts[first], parsed.tokens.ends[last - 1]
+    if start and parsed.text[start - 1] in QUOTES and parsed.text[end : end + 1] in QUOTES:
+        return False
+    text = f" {' '.join(parsed.tokens.words)} "
+    if any(f" {word} " in text for word in entry.get("unless", ())):
+        return False
+    return entry["class"] == "strong" or _points_at_watched(parsed, case)
+
+
+def _points_at_watched(parsed: Parsed, case: Case) -> bool:
+    return any(
+        any(id in case.ear.watched for id in unit.entities) or unit.is_("pronoun", "possessive") for unit in parsed.units
+    )
