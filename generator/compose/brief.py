@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.compose.model import MOST, Brief, Item, Outline, Passage, Section, Selector
+from generator.compose.model import MOST, PLACES, Brief, Item, Outline, Passage, Section, Selector
 from generator.errors import DataError, Problem
 from generator.factbase.base import FactBase
 from generator.yamlio import Located, load, near, shown
@@ -122,17 +122,16 @@ def _known(id: str, facts: FactBase) -> bool:
     return id in facts.facts or id in (facts.retired or {})
 
 
-def _unknown(key: str, id: str, facts: FactBase) -> tuple[str, Iterable[str]] | None:
+def _unknown(key: str, id: str, facts: FactBase) -> tuple[str, Collection[str]] | None:
     vocabulary = facts.vocabulary
-    if key == "about" and id not in vocabulary.entities and id not in vocabulary.types:
-        return "entity", vocabulary.entities
-    if key == "families":
-        families = {predicate.family for predicate in vocabulary.predicates.values()}
-        return ("predicate family", families) if id not in families else None
-    if key == "topics":
-        topics = {fact.topic for fact in facts.facts.values()}
-        return ("topic", topics) if id not in topics else None
-    return None
+    known: dict[str, tuple[str, Collection[str]]] = {
+        "about": ("entity", {*vocabulary.entities, *vocabulary.types, *PLACES}),
+        "objects": ("entity", {*vocabulary.entities, *vocabulary.types}),
+        "predicates": ("predicate", vocabulary.predicates),
+        "families": ("predicate family", {predicate.family for predicate in vocabulary.predicates.values()}),
+        "topics": ("topic", {fact.topic for fact in facts.facts.values()}),
+    }
+    return known[key] if id not in known[key][1] else None
 
 
 def _walk(data: Any, steps: _Steps) -> Iterator[tuple[_Steps, str, str]]:
@@ -142,7 +141,7 @@ def _walk(data: Any, steps: _Steps) -> Iterator[tuple[_Steps, str, str]]:
             for at, item in enumerate(value):
                 inner = () if isinstance(item, str) else ("fact",)
                 yield (*steps, key, at, *inner), "fact", _item(item).fact
-        elif key in ("about", "families", "topics"):
+        elif key in ("about", "families", "objects", "predicates", "topics"):
             yield from (((*steps, key, at), key, id) for at, id in enumerate(value))
         elif isinstance(value, dict):
             yield from _walk(value, (*steps, key))

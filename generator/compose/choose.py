@@ -7,7 +7,7 @@ from hashlib import blake2s
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from generator.compose.model import Brief, Selector
+from generator.compose.model import PLACES, Brief, Selector
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, SETTLED, Fact
 from generator.vocabulary.model import Vocabulary
@@ -35,17 +35,20 @@ def setting_of(fact: Fact) -> Setting:
 def choose(selector: Selector, brief: Brief, base: FactBase, taken: Collection[str]) -> tuple[Fact, ...]:
     """The best facts for a selector: closest to the brief's subjects, then by strength of evidence.
 
-    Facts that the brief includes come first; taken, excluded and lint-only facts never come.
+    Facts that the brief includes come first; taken, excluded and lint-only facts never come. Of facts that
+    state the same (in other groups of people, say) one is enough.
     """
-    about = selector.about or brief.about
+    about = _about(selector, brief)
     fitting = [fact for fact in base.facts.values() if _fits(fact, selector, about, base)]
     free = [fact for fact in fitting if fact.id not in taken and is_sayable(fact, brief)]
+    said = {base.facts[id].states for id in taken}
 
     def rank(fact: Fact) -> tuple[bool, int, int, int]:
         close = sum(closeness(fact, id, base.vocabulary) for id in brief.about)
         return fact.id not in brief.include, -close, -_strength(fact), turn(brief, fact.id)
 
-    return tuple(sorted(free, key=rank)[: _scaled(selector.most, brief.length)])
+    best = {fact.states: fact for fact in sorted(free, key=rank, reverse=True) if fact.states not in said}
+    return tuple(sorted(best.values(), key=rank)[: _scaled(selector.most, brief.length)])
 
 
 def is_sayable(fact: Fact, brief: Brief) -> bool:
@@ -71,13 +74,17 @@ def turn(brief: Brief, *what: object) -> int:
 
 
 def paragraphs(facts: Iterable[Fact]) -> list[tuple[Setting, tuple[Fact, ...]]]:
-    """Facts as paragraphs of three to five, each with the setting it shares ("" for mixed ones)."""
+    """Facts as paragraphs of three to five; the first of a setting carries it where there are enough."""
     groups: list[tuple[Setting, list[Fact]]] = []
     every = list(facts)
     for setting in _ORDER:
         if group := [fact for fact in every if setting_of(fact) == setting]:
             groups.append((setting, _chained(group)))
-    return [(setting, part) for setting, group in _merged(groups) for part in runs(group)]
+    made: list[tuple[Setting, tuple[Fact, ...]]] = []
+    for setting, group in _merged(groups):
+        first, *more = runs(group)
+        made += [(setting if len(group) >= LEAST else "", first), *(("", part) for part in more)]
+    return made
 
 
 def runs(items: Sequence[T]) -> list[tuple[T, ...]]:
@@ -87,19 +94,34 @@ def runs(items: Sequence[T]) -> list[tuple[T, ...]]:
     return [tuple(items[start:end]) for start, end in pairwise(cuts) if end > start]
 
 
+def _about(selector: Selector, brief: Brief) -> tuple[str, ...]:
+    """Entities a selector asks for; "{second}" is nobody where a brief is about one thing."""
+    places = dict(zip(PLACES, brief.about, strict=False))
+    named = (places.get(id, id) for id in selector.about)
+    return tuple(id for id in named if id not in PLACES) if selector.about else brief.about
+
+
 def _fits(fact: Fact, selector: Selector, about: Sequence[str], base: FactBase) -> bool:
     families = {base.family(statement) for statement in fact.states}
+    objects = {statement.object for statement in fact.states}
     return (
         any(closeness(fact, id, base.vocabulary) for id in about)
-        and (not selector.families or not families.isdisjoint(selector.families))
-        and (not selector.topics or fact.topic in selector.topics)
-        and (not selector.status or fact.status in selector.status)
-        and (not selector.evidence or fact.evidence in selector.evidence)
+        and _meets(families, selector.families)
+        and _meets({statement.predicate for statement in fact.states}, selector.predicates)
+        and _meets({kind for id in objects for kind in base.vocabulary.ancestors[id]}, selector.objects)
+        and _meets({fact.topic}, selector.topics)
+        and _meets({fact.status}, selector.status)
+        and _meets({fact.evidence}, selector.evidence)
     )
 
 
+def _meets(found: set[str], asked: Sequence[str]) -> bool:
+    return not asked or not found.isdisjoint(asked)
+
+
 def _strength(fact: Fact) -> int:
-    return len(EVIDENCE) if fact.evidence in SETTLED else EVIDENCE.index(fact.evidence)
+    """Official and taxonomic facts need no study: they count as much as one that watched people."""
+    return EVIDENCE.index("observational" if fact.evidence in SETTLED else fact.evidence)
 
 
 def _scaled(most: int, length: int) -> int:

@@ -7,6 +7,7 @@ from typing import Literal
 
 Audience = Literal["public", "professional"]
 MOST = 4
+PLACES = ("{first}", "{second}", "{third}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,14 @@ class Item:
 class Selector:
     """Facts chosen by what they are about. Empty fields ask for nothing, `about` for the brief's own.
 
-    `most` is meant for an article of 900 words and grows with its length.
+    `about` may name the brief's subjects by place, as "{second}". `objects` are what a fact says something
+    happens to. `most` is meant for an article of 900 words and grows with its length.
     """
 
     about: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.compose.choose import Setting, choose, paragraphs, runs
-from generator.compose.model import Brief, Item, Outline, Passage, Section
+from generator.compose.model import PLACES, Brief, Item, Outline, Passage, Section
 from generator.errors import DataError
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
@@ -113,7 +113,7 @@ class _Planner:
     def _heading(self, heading: str) -> str:
         """A heading with {first}, {second} and so on … replaced by what the brief is about."""
         names = [self.base.vocabulary.entities.get(id) for id in self.brief.about]
-        for word, entity in zip(("{first}", "{second}", "{third}"), names, strict=False):
+        for word, entity in zip(PLACES, names, strict=False):
             heading = heading.replace(word, entity.name if entity else "")
         return heading[:1].upper() + heading[1:]
 

@@ -11,11 +11,11 @@ from markupsafe import Markup
 from generator.compose.choose import turn
 from generator.compose.escape import escape_markdown
 from generator.compose.footnotes import PLACE, Footnotes
-from generator.compose.marks import RESERVED, Marker
+from generator.compose.marks import RESERVED, TOKENS, Marker
 from generator.compose.mistakes import Mistake
 from generator.compose.model import Brief
 from generator.factbase.base import FactBase
-from generator.factbase.model import Fact
+from generator.factbase.model import Disclosure, Fact
 from generator.speech import Speech
 from generator.yamlio import near
 
@@ -99,17 +99,20 @@ class Voice:
         """A search phrase as a question in running text, or "" where it asks nothing."""
         return self.speech.question(phrase)
 
-    def disclosures(self, *ids: str) -> list[str]:
-        """The sentences of disclosures that every article carries: of these ids, or of all."""
-        known = {disclosure.id: disclosure for disclosure in self.base.disclosures}
-        return [
-            known[id].says[turn(self.brief, id) % len(known[id].says)] for id in ids or known if id in known
-        ]
+    def disclosures(self, told: str) -> list[str]:
+        """Sentences of the disclosures that are due and that a text has not made in any accepted wording."""
+        text = TOKENS.sub("", str(told)).casefold()
+        due = [each for each in self.base.disclosures if self._is_due(each) and not _is_made(each, text)]
+        return [each.says[turn(self.brief, each.id) % len(each.says)] for each in due]
 
     def sources_behind(self, opening: str) -> list[str]:
         """Source ids of the facts behind an opening mark."""
         facts = (self.base.facts[id] for id in self.marker.facts(opening))
         return [support.source for fact in facts for support in fact.supports]
+
+    def _is_due(self, disclosure: Disclosure) -> bool:
+        stated = {self.base.family(s) for id in self._stated for s in self.base.facts[id].states}
+        return not disclosure.families or not stated.isdisjoint(disclosure.families)
 
     def _fact(self, id: str) -> Fact:
         try:
@@ -133,3 +136,8 @@ class Voice:
         if RESERVED.search(text):
             raise Mistake("prints a private-use character", "Those mark facts; remove it from the data.")
         return escape_markdown(text)
+
+
+def _is_made(disclosure: Disclosure, text: str) -> bool:
+    """Whether a text (in small letters) has one of the wordings that count."""
+    return any(words.casefold() in text for words in (*disclosure.accepts, *disclosure.says))

@@ -89,7 +89,8 @@ def test_variants_are_used_once(render_note: RenderNote) -> None:
 def test_questions_disclosures_and_names(render_note: RenderNote) -> None:
     note = render_note(
         '{{ question(brief.search_phrase) }}? {{ names(["moonleaf", "star-ache"]) }}.\n'
-        '{{ disclosures()[0] }} {{ disclosures("none") | length }} {{ stated("moonine-glow") }}',
+        '{{ disclosures("A tale.")[0] }} {{ disclosures("It IS invented") | length }} '
+        '{{ stated("moonine-glow") }}',
         PLAIN + "search_phrase: what is moonleaf?\n",
     )
     assert note.text == (

@@ -1,0 +1,92 @@
+"""The briefs that come with the tool: every article is whole, of a good length, and never repeats itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.compose.brief import load_brief
+from generator.compose.marks import with_marks
+from generator.compose.provenance import share
+from generator.compose.render import Rendered, render
+from generator.document.model import Document
+from generator.document.read import read
+from generator.project import Project, data_dir, load_project
+
+BRIEFS = sorted(data_dir("briefs").glob("*.yaml"))
+HEADINGS = ("Summary", "Introduction", "Contents", "What are the risks?", "What is not known?", "Conclusion")
+
+
+@pytest.fixture(scope="session")
+def built_in() -> Project:
+    return load_project()
+
+
+@pytest.fixture(params=BRIEFS, ids=lambda path: path.stem)
+def article(request: pytest.FixtureRequest, built_in: Project) -> tuple[Rendered, Document]:
+    path: Path = request.param
+    brief = load_brief(path, built_in.facts)
+    assert brief.id == path.stem
+    rendered = render(brief, built_in.facts, built_in.templates, built_in.speech)
+    return rendered, with_marks(read(rendered.text, "a.md", "markdown", built_in), rendered.marks)
+
+
+def body(rendered: Rendered) -> str:
+    return re.sub(r"\[\^\d+\]", "", rendered.text.split("\n## References")[0])
+
+
+def test_an_article_has_all_its_parts(article: tuple[Rendered, Document]) -> None:
+    found = re.findall(r"^## (.+)$", article[0].text, re.M)
+    assert found[:3] == list(HEADINGS[:3]) and found[-2:] == ["Conclusion", "References"]
+    assert set(HEADINGS) <= set(found) and len(found) >= 9
+    links = re.findall(r"^- \[.+\]\(#(.+)\)$", article[0].text, re.M)
+    assert links == [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in found[3:]]
+
+
+def test_an_article_is_of_a_good_length(article: tuple[Rendered, Document]) -> None:
+    assert 500 <= len(body(article[0]).split()) <= 1250
+
+
+def test_an_article_never_says_anything_twice(article: tuple[Rendered, Document]) -> None:
+    sentences = [s.text for s in article[1].sentences if s.kind == "paragraph"]
+    assert [text for text, times in Counter(sentences).items() if times > 1] == []
+    facts = [id for mark in article[0].marks for id in mark.facts]
+    assert len(facts) == len(set(facts))
+
+
+def test_most_sentences_state_facts(article: tuple[Rendered, Document]) -> None:
+    assert share(article[1]) > 0.5
+
+
+def test_every_reference_is_used_and_listed(article: tuple[Rendered, Document]) -> None:
+    text, _, listed = article[0].text.partition("\n## References")
+    numbers = [reference.number for reference in article[0].references]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert sorted({int(n) for n in re.findall(r"\[\^(\d+)\]", text)}) == numbers
+    assert [int(n) for n in re.findall(r"^\[\^(\d+)\]: ", listed, re.M)] == numbers
+
+
+def test_what_changes_is_dated(article: tuple[Rendered, Document], built_in: Project) -> None:
+    volatile = [s for s in article[1].sentences for id in s.facts or () if built_in.facts.fact(id).volatile]
+    assert volatile
+    assert all(re.search(r"\b20\d\d\b", sentence.text) for sentence in volatile)
+
+
+def test_all_disclosures_are_made(article: tuple[Rendered, Document], built_in: Project) -> None:
+    text = body(article[0]).casefold()
+    for disclosure in built_in.facts.disclosures:
+        if "efficacy" in disclosure.families or not disclosure.families:
+            wordings = (*disclosure.accepts, *disclosure.says)
+            assert any(words.casefold() in text for words in wordings), disclosure.id
+
+
+def test_a_brief_without_sections_becomes_an_article(built_in: Project, tmp_path: Path) -> None:
+    path = tmp_path / "short.yaml"
+    subject = next(iter(load_brief(BRIEFS[0], built_in.facts).about))
+    path.write_text(f"id: short\ntitle: Short\nabout: [{subject}]\nlength: 600\n", encoding="utf-8")
+    rendered = render(load_brief(path, built_in.facts), built_in.facts, built_in.templates, built_in.speech)
+    assert 400 < len(body(rendered).split()) < 1000
+    assert {"What are the risks?", "What is not known?"} <= set(re.findall(r"^## (.+)$", rendered.text, re.M))
