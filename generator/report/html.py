@@ -18,6 +18,7 @@ from generator.report.words import advice, counted, link, problem_line, summary,
 from generator.spans import Lines
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # a stranger's words may load and run nothing
+_SOURCES = 2  # shown of a fact
 _NAMES = {"error": "Error", "warning": "Warning", "info": "Note"}
 
 
@@ -134,8 +135,9 @@ def _note(number: int, finding: Finding, report: Report) -> str:
     parts = [f"<p>{_text(finding.why)}</p>"] if finding.why else []
     for note in finding.facts:
         parts.append(f"<p><b>Fact</b> {_text(note.statement)}</p>")
-        sources = "".join(f"<li>{_linked(titled(source), link(source))}</li>" for source in note.sources)
-        parts.append(f"<ul>{sources}</ul>" if sources else "")
+        sources = [_linked(titled(source), link(source)) for source in note.sources[:_SOURCES]]
+        sources += [f"and {more} more" for more in [len(note.sources) - _SOURCES] if more > 0]
+        parts.append(f"<ul>{''.join(f'<li>{source}</li>' for source in sources)}</ul>" if sources else "")
     parts += [f"<p><b>Instead</b> {_text(text)}</p>" for text in [advice(finding, report)] if text]
     parts += [
         f"<p><b>Also</b> {_text(other.path)}:{other.place.line}: {_text(other.message)}"

@@ -4,13 +4,14 @@ STYLE = """\
 :root { --ink: #22252a; --soft: #6b7280; --paper: #fdfcfa; --rule: #e4e1db; --link: #24508c;
   --error: #b3261e; --error-wash: #fbe4e1; --warning: #8a5a00; --warning-wash: #fbeecb;
   --info: #24508c; --info-wash: #e2ecf9; --clean: #2c6e49; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #dcdde0; --soft: #9499a3; --paper: #17191d; --rule: #31343b; --link: #8fb8f0;
     --error: #ff8a80; --error-wash: #4a2220; --warning: #f0c060; --warning-wash: #43340f;
     --info: #8fb8f0; --info-wash: #1f3350; --clean: #7ecb9c; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 76rem; padding: 2.5rem 1.5rem 6rem;
-  background: var(--paper); color: var(--ink); font: 0.95rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+  background: var(--paper); color: var(--ink); font: 0.95rem/1.5 system-ui, sans-serif;
+  overflow-wrap: anywhere; }
 a { color: var(--link); }
 h1 { margin: 0; font-size: 1.5rem; font-weight: 650; letter-spacing: -0.01em; }
 h2 { margin: 3rem 0 1rem; padding-top: 0.75rem; border-top: 1px solid var(--rule);
@@ -22,7 +23,7 @@ nav li { display: flex; gap: 1rem; justify-content: space-between; max-width: 36
 nav li.error span { color: var(--error); } nav li.warning span { color: var(--warning); }
 nav li.info span { color: var(--info); } nav li.clean span { color: var(--clean); }
 .problem { margin: 1rem 0 0; padding: 0.6rem 0.9rem; background: var(--error-wash); border-radius: 4px; }
-.line { display: grid; grid-template-columns: 2.5rem minmax(0, 38rem) minmax(0, 24rem); column-gap: 1rem; }
+.line { display: grid; grid-template-columns: 2rem 3fr 2fr; column-gap: 1.25rem; }
 .line > p { margin: 0; min-height: 0.8rem; white-space: pre-wrap;
   font: 1.05rem/1.65 Charter, Georgia, serif; }
 .number { color: var(--soft); font: 0.75rem/2.3 ui-monospace, monospace;
@@ -43,9 +44,10 @@ details.error summary b { color: var(--error); } details.warning summary b { col
 details.info summary b { color: var(--info); }
 details p { margin: 0.35rem 0 0; }
 details ul { margin: 0.15rem 0 0; padding-left: 1.1rem; color: var(--soft); }
+details li a { color: inherit; }
 .rule { color: var(--soft); font: 0.75rem ui-monospace, monospace; }
-@media (max-width: 58rem) { .line { grid-template-columns: 2rem minmax(0, 1fr); } aside { grid-column: 2; } }
+@media (max-width: 58rem) { .line { grid-template-columns: 1.5rem 1fr; } aside { grid-column: 2; } }
 @media print { body { max-width: none; padding: 0; font-size: 9pt; background: none; }
-  .line { grid-template-columns: 1.5rem 1fr 15rem; } details, mark { break-inside: avoid; }
+  .line { grid-template-columns: 1.5rem 1fr 15rem; }
   a { color: inherit; text-decoration: none; } summary { list-style: none; } }
 """

@@ -105,7 +105,7 @@ def uri(path: str) -> str:
     """A path as a relative reference, or as a file address when it is absolute."""
     parts = path.replace("\\", "/").removeprefix("./")
     address = quote(parts, safe="/~!$&'()*+,;=@", errors="surrogateescape")
-    if parts[1:2] == ":":  # a Windows drive
+    if parts[1:3] == ":/":  # a Windows drive
         return f"file:///{parts[0]}:{address[4:]}"
     return f"file://{address}" if parts.startswith("/") else address
 
