@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
@@ -11,7 +12,7 @@ from generator.claims.lexicon import Trie, alternatives
 from generator.claims.tokens import split_form
 
 INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys")
-PLURAL_CLASSES = ("lifting",)
+PLURAL_CLASSES = ("lifting", "portion")
 BETWEEN = 4  # tokens between who says it and the verb of saying
 
 
@@ -94,6 +95,9 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
         for phrase in entry.get("verbs", ()):
             for form in _inflected(inflector, phrase).values():
                 operators.add(form, cue)
+        for verb, noun in product(*entry.get("pairs", ((), ()))):
+            for form in _inflected(inflector, verb).values():
+                operators.add((*form, *split_form(noun)), cue)
         for form in entry.get("blockers", ()):
             operators.add(split_form(form), cue._replace(effect="blocks"))
     _add_lists(operators, pack)
@@ -103,16 +107,17 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
         for phrase in forms:
             if "*" not in phrase:
                 _add_word(words, inflector, group, phrase)
-    return CueBook(operators, words, *_people(inflector, pack.get("people", {})))
+    return CueBook(operators, words, *_people(inflector, pack.get("people", {}), words))
 
 
-def _people(inflector: Inflector, people: Mapping[str, Any]) -> tuple[Trie, Trie]:
-    """Who says it (all but the author), and how."""
+def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tuple[Trie, Trie]:
+    """Who says it (all but the author), and how; sayers are a class of words too."""
     sayers, saying = Trie({}), Trie({})
     for who, nouns in people.get("sayers", {}).items():
         for noun in nouns if who != "authors" else ():
             for form in (noun, inflector.plural(noun)):
                 sayers.add(split_form(form), who)
+                words.add(split_form(form), Word("sayer"))
     for kind, verbs in people.get("verbs_of_saying", {}).items():
         for phrase in verbs:
             for form in _inflected(inflector, phrase).values():

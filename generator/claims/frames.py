@@ -10,7 +10,7 @@ from generator.claims.model import Argument, Claim, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import REACH, Hit, after_link, compound, fits, leftward, read_as, rightward
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_passive, is_word, verb_in_place
-from generator.claims.subjects import Context, Subject, is_watched, owner_of, subject_of
+from generator.claims.subjects import Context, Subject, clause_start, is_watched, owner_of, subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.spans import Span
 from generator.vocabulary.model import Predicate
@@ -78,7 +78,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
     holds = force.holds != (frame.how == "denial")
-    tier: Tier = "announced" if force.announced else frame.tier
+    tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how)
@@ -187,8 +187,9 @@ def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     if not hits and predicate.object and sense.links:
         return
     between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
-    if between:
-        subject = Subject(between, "between", at, hits[-1].last)
+    cause = _cause_behind(parsed, max([k, *(h.last for h in hits)]), ear)
+    if between or cause:
+        subject = Subject(between or cause, "between" if between else "cause", k, k)
     else:
         subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
@@ -200,6 +201,15 @@ def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
         return ""
     names = (id for unit in parsed.units[at : at + 4] for id in unit.entities)
     return next((id for id in names if is_watched(id, ear) and id != hits[0].id), "")
+
+
+def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
+    """The watched thing that the text names as the source of what stands before it."""
+    for at in range(k + 1, min(k + 3, len(parsed.units) - 1)):
+        if parsed.units[at].is_("caused_by"):
+            names = (id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities)
+            return next((id for id in names if is_watched(id, ear)), "")
+    return ""
 
 
 def _reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -240,6 +250,8 @@ def _governor(parsed: Parsed, k: int, ear: Ear) -> int:
         inside = is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner", "possessive", "conjunction", "pronoun")
         if not (inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)):
             return -1
+        if unit.is_("as") and at == clause_start(parsed, k):
+            return at
         if is_comma(unit) and at and parsed.units[at + 1].is_("determiner") and _is_named(parsed.units[at - 1], ear):
             return at
         at -= 1

@@ -174,7 +174,7 @@ def _add_promise(compiler: Compiler, promise: Mapping[str, Any], grammar: Mappin
     for word in praise.get("alone", ()):
         compiler.literal(word, Sense("adjective", treats))
     for noun in benefits.get("alone", ()):
-        compiler.noun(noun, Sense("noun", treats))
+        compiler.noun(noun, Sense("noun", treats, links=links))
     for word in promise.get("gains", ()):
         compiler.literal(word, Sense("gain", gains))
     for word in promise.get("losses", ()):

@@ -38,7 +38,7 @@ class Force:
 def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     """Operators over the token where a predicate stands; `nominal`: it is a noun or a gerund there."""
     holds, announced, negator = True, False, -1
-    mode: Mode = "question" if parsed.question else "asserted"
+    mode: Mode = "question" if parsed.question or _asks_indirectly(parsed, token) else "asserted"
     trace: list[str] = []
     for found in parsed.cues:
         if not _covers(parsed, found, token):
@@ -52,6 +52,13 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
         elif effect in MODE_OF and ORDER.index(MODE_OF[effect]) > ORDER.index(mode):
             mode = MODE_OF[effect]
     return Force(holds, mode, announced, negator, tuple(trace))
+
+
+def _asks_indirectly(parsed: Parsed, token: int) -> bool:
+    """A sentence that opens with "how" and is no heading asks, up to its own main verb."""
+    if parsed.heading or not parsed.units or not parsed.units[0].is_("indirect"):
+        return False
+    return not any(u.text in STRONG or u.text == "," for u in parsed.units if u.first < token)
 
 
 def _covers(parsed: Parsed, found: Found, token: int) -> bool:

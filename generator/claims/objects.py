@@ -129,6 +129,8 @@ def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
         return True
     if unit.is_("relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"):
         return not unit.entities
+    if unit.is_("having") and at and _is_person(parsed.units[at - 1]):
+        return False
     if unit.is_("preposition", "infinitive", "contrast", "instrument"):
         return True
     if not unit.text[0].isalnum():
@@ -139,6 +141,10 @@ def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
     if verb.form in ("past", "pp"):
         return _is_predicate_participle(parsed, at, ear)
     return verb_in_place(parsed, at, verb.form, ear)
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.is_("sayer", "helped") or any(s.kind == "type" and s.id == "population" for s in unit.senses)
 
 
 def _is_predicate_participle(parsed: Parsed, at: int, ear: Ear) -> bool:

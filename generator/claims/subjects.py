@@ -113,7 +113,7 @@ def _antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
         i -= 1
     found = _nominal(parsed, i, context, ear) if i >= 0 else NOBODY
-    if found.how == "stranger" and _names_class(parsed, found.first, found.last):
+    if found.how == "stranger" and _names_class(parsed, found.first, found.last) and found.first > clause_start(parsed, at):
         return _clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
 
@@ -150,12 +150,14 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
         if watched:
             if _ceased(parsed, first + i):
                 return Subject("", "ceased", first + i, first + i)
-            return Subject(watched, "explicit", first + i, first + i)
+            return _head(parsed, first + i, last, watched, ear)
     for i, unit in enumerate(units[:contrast]):
         if unit.is_("pronoun") or unit.text in ("its", "their"):
             return _anaphor(parsed, first + i, context)
         if unit.is_("person_pronoun"):
             return Subject("", "person", first + i, first + i)
+    if units and units[0].is_("portion") and _stands_for_topic(parsed, first, last) and context.topic:
+        return Subject(context.topic, "class noun", first, last)
     other = next((e for u in units[:contrast] for e in u.entities), "")
     if other:
         return Subject(other, "other", first, last)
@@ -164,11 +166,25 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
     return Subject("", "stranger", first, last) if units else NOBODY
 
 
+def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject:
+    """The watched thing at unit `at`, unless it only modifies another head ("X users", "X addiction")."""
+    if at < last:
+        after = parsed.units[at + 1]
+        if after.is_("sayer") or after.has("type") and after.is_("person_noun"):
+            return Subject("", "person", at + 1, at + 1)
+        head = next((e for e in after.entities if ear.vocabulary.has_type(e, ("health-problem", "population", "evidence-body"))), "")
+        if head:
+            return Subject(head, "other", at + 1, at + 1)
+    return Subject(watched, "explicit", at, at)
+
+
 def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     """"This herb", "these compounds", "the effects", or a bare demonstrative."""
     units = parsed.units[first : last + 1]
     if any(u.is_("person_pronoun") for u in units):
         return False
+    if units[0].is_("portion") or units[-1].is_("portion"):
+        return True
     if _names_class(parsed, first, last):
         return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
     return len(units) == 1 and units[0].is_("demonstrative")
@@ -225,7 +241,8 @@ def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear
     later = _named_in(parsed, k, len(parsed.units), ear)
     if later.id:
         return later
-    bare = k == low or all(is_adverb(u, ear) or u.is_("modal", "infinitive", "light_verbs") for u in parsed.units[low:k])
+    third = any(s.kind == "verb" and s.form == "s" for s in parsed.units[k].senses) or parsed.units[k].has("fixed", "adjective", "bound")
+    bare = third and all(is_adverb(u, ear) or u.is_("modal", "light_verbs") for u in parsed.units[low:k])
     return Subject(context.topic, "topic") if context.topic and bare else NOBODY
 
 
@@ -252,7 +269,7 @@ def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             while end + 1 < len(parsed.units) and not (_phrase_edge(parsed, end + 1) or is_finite_helper(parsed.units[end + 1])):
                 end += 1
             return _phrase_subject(parsed, i + 1, end, context, ear)
-    return Subject(context.topic, "topic") if context.topic else NOBODY
+    return NOBODY
 
 
 def _relative_before(parsed: Parsed, low: int, k: int) -> int:

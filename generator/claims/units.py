@@ -83,6 +83,12 @@ class Ear:
         return self._lists[name]
 
     @cached_property
+    def presupposed(self) -> frozenset[str]:
+        """Families whose relational nouns claim even where they are only announced, by predicate."""
+        families = frozenset(self.pack["grammar"].get("presupposed", ()))
+        return frozenset(p.id for p in self.vocabulary.predicates.values() if p.family in families)
+
+    @cached_property
     def detached(self) -> frozenset[str]:
         """Words before a participle whose subject is not the sentence's ("when choosing …")."""
         return frozenset(self.pack["grammar"].get("detached", ()))
