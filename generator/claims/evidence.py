@@ -70,7 +70,9 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     words = parsed.tokens.words
     covered = {t for first, last, _ in _matches(words, book.harmless) for t in range(first, last)}
     for found in _candidates(words, book):
-        force = force_at(parsed, found.first, False)
+        force = force_at(parsed, found.first, True)
+        if force.announced:
+            continue
         if covered.isdisjoint(range(found.first, found.last)) and force.holds and force.mode not in DISOWNED:
             yield found
 

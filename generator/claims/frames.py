@@ -54,7 +54,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
 
 def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """"Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
-    predicate = ear.vocabulary.predicates.get(ear.pack["grammar"]["denied"][0])
+    predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
     if predicate is None:
         return
     sense = Sense("denial", predicate.id)
@@ -184,7 +184,7 @@ def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     at = after_link(parsed, k, sense.links, ear)
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
     hits = hits or compound(parsed, k, predicate, ear)
-    if not hits and predicate.object and sense.links:
+    if not hits and predicate.object and not _is_presupposed(parsed, k, ear):
         return
     between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
     cause = _cause_behind(parsed, max([k, *(h.last for h in hits)]), ear)
@@ -193,6 +193,12 @@ def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     else:
         subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """"Its effectiveness": a noun that claims by itself where it has an owner."""
+    owned = k > 0 and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
+    return owned and parsed.units[k].is_("presupposing")
 
 
 def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
@@ -206,7 +212,8 @@ def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
 def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
     """The watched thing that the text names as the source of what stands before it."""
     for at in range(k + 1, min(k + 3, len(parsed.units) - 1)):
-        if parsed.units[at].is_("caused_by"):
+        words = f"{parsed.units[at].text} {parsed.units[at + 1].text}"
+        if parsed.units[at].is_("caused_by") or words in ear.caused_by:
             names = (id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities)
             return next((id for id in names if is_watched(id, ear)), "")
     return ""
@@ -225,7 +232,7 @@ def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
         return
     at = after_link(parsed, k, sense.links, ear)
     hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
-    if sense.id in ear.pack["grammar"]["roles"]:
+    if sense.id in ear.pack["claims"]["roles"]:
         hits = hits or _problem_named(parsed, predicate, ear)
     if hits or not (sense.links and predicate.object):
         yield Frame(k, sense, subject_of(parsed, governor, context, ear), tuple(hits), how="role")
@@ -272,8 +279,18 @@ def _topic(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: 
 def _adjective(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
-    if hits or not (sense.links and predicate.object):
-        yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
+    if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
+        return
+    yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
+
+
+def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether an adjective is said of the subject: behind "be", or in a noun phrase that is ("is a potent herb")."""
+    before = back(parsed, k, ear)
+    if before >= 0 and parsed.units[before].is_("be"):
+        return k + 1 >= len(parsed.units) or not is_nominal(parsed.units[k + 1])
+    governor = _governor(parsed, k, ear)
+    return governor >= 0 and parsed.units[governor].is_("be")
 
 
 def _fixed(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:

@@ -143,11 +143,11 @@ def compile_lexicon(vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any
         compiler.noun(name, Sense("aspect", name))
     for predicate, hears in heard.items():
         compiler.predicate(predicate, hears)
-    _add_safety(compiler, pack.get("safety", {}), pack["grammar"]["safe"][0])
+    _add_safety(compiler, pack.get("safety", {}), pack["claims"]["safe"])
     for phrase in pack.get("people", {}).get("advice", ()):
         if " " in phrase:
             compiler.literal(phrase, Sense("word", ""))
-    _add_promise(compiler, pack.get("promise", {}), pack["grammar"])
+    _add_promise(compiler, pack.get("promise", {}), pack["claims"])
     return compiler.trie
 
 
@@ -161,18 +161,18 @@ def _add_safety(compiler: Compiler, safety: Mapping[str, Any], safe: str) -> Non
         compiler.literal(phrase, Sense("word", ""))
 
 
-def _add_promise(compiler: Compiler, promise: Mapping[str, Any], grammar: Mapping[str, Any]) -> None:
+def _add_promise(compiler: Compiler, promise: Mapping[str, Any], claims: Mapping[str, Any]) -> None:
     """Roles, adjectives and nouns that promise a benefit without a verb of effect."""
-    treats, *_ = grammar["roles"]
-    gains, losses = grammar["gains"]
-    links = tuple(grammar["role_links"])
+    treats, *_ = claims["roles"]
+    gains, losses = claims["gains"]
+    links = tuple(claims["role_links"])
     roles, praise, benefits = (promise.get(key, {}) for key in ("roles", "promising", "benefit_nouns"))
     for noun in roles.get("with_object", ()):
         compiler.noun(noun, Sense("agent", treats, links=links))
     for noun in roles.get("alone", ()):
         compiler.noun(noun, Sense("agent", treats))
     for word in praise.get("alone", ()):
-        compiler.literal(word, Sense("adjective", treats))
+        compiler.literal(word, Sense("adjective", treats, links=links, loose=True))
     for noun in benefits.get("alone", ()):
         compiler.noun(noun, Sense("noun", treats, links=links))
     for word in promise.get("gains", ()):

@@ -18,6 +18,7 @@ MODE_OF: dict[str, Mode] = {
     "wants": "irrealis",
     "neutral": "reported",
     "irrealis": "irrealis",
+    "undercuts": "rejected",
 }
 
 
@@ -56,7 +57,7 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
 
 def _asks_indirectly(parsed: Parsed, token: int) -> bool:
     """A sentence that opens with "how" and is no heading asks, up to its own main verb."""
-    if parsed.heading or not parsed.units or not parsed.units[0].is_("indirect"):
+    if parsed.heading or not parsed.text.endswith((".", "!")) or not parsed.units or not parsed.units[0].is_("indirect"):
         return False
     return not any(u.text in STRONG or u.text == "," for u in parsed.units if u.first < token)
 

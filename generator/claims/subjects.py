@@ -113,6 +113,8 @@ def _antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
         i -= 1
     found = _nominal(parsed, i, context, ear) if i >= 0 else NOBODY
+    if found.how == "other" and not ear.vocabulary.has_type(found.id, ("agent", "target")) and found.first > clause_start(parsed, at):
+        return _clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     if found.how == "stranger" and _names_class(parsed, found.first, found.last) and found.first > clause_start(parsed, at):
         return _clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
@@ -221,6 +223,10 @@ def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear
         return NOBODY
     if _inside_fronted(parsed, low, k):
         return _after_comma(parsed, k, context, ear)
+    if low < k and parsed.units[low].is_("as") and not parsed.heading:
+        return _after_role(parsed, k, context, ear)
+    if low > 1 and low < k and parsed.units[low].is_("preposition") and parsed.units[low - 1].is_("adversative"):
+        return _clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
     start = _after_fronted(parsed, low, k)
     end = start
     while end < k and not (is_comma(parsed.units[end]) or _phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])):
@@ -269,6 +275,20 @@ def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             while end + 1 < len(parsed.units) and not (_phrase_edge(parsed, end + 1) or is_finite_helper(parsed.units[end + 1])):
                 end += 1
             return _phrase_subject(parsed, i + 1, end, context, ear)
+    return NOBODY
+
+
+def _after_role(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """Who has the role of a fronted "As a …": the next watched name, pronoun or possessive."""
+    for i in range(k + 1, len(parsed.units)):
+        unit = parsed.units[i]
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        if watched:
+            return Subject(watched, "explicit", i, i)
+        if unit.is_("pronoun", "possessive"):
+            return _anaphor(parsed, i, context)
+        if unit.is_("person_pronoun"):
+            break
     return NOBODY
 
 

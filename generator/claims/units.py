@@ -85,8 +85,12 @@ class Ear:
     @cached_property
     def presupposed(self) -> frozenset[str]:
         """Families whose relational nouns claim even where they are only announced, by predicate."""
-        families = frozenset(self.pack["grammar"].get("presupposed", ()))
+        families = frozenset(self.pack["claims"].get("presupposed", ()))
         return frozenset(p.id for p in self.vocabulary.predicates.values() if p.family in families)
+
+    @cached_property
+    def caused_by(self) -> frozenset[str]:
+        return frozenset(self.pack["grammar"].get("caused_by", ()))
 
     @cached_property
     def detached(self) -> frozenset[str]:
