@@ -19,8 +19,10 @@ def test_no_module_imports_upwards_or_sideways(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_the_command_starts_without_its_libraries(option: str) -> None:
-    code = f"import sys; from generator.cli import main; main([{option!r}]); print(*sys.modules, file=sys.stderr)"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    code = (
+        "import sys; from generator.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    )
+    run = subprocess.run([sys.executable, "-c", code, option], capture_output=True, text=True, cwd=ROOT)
     loaded = set(run.stderr.split())
     assert "generator.cli.check" in loaded
     assert not loaded & {"jinja2", "jsonschema_rs", "pyromark", "yaml", "docx"}
