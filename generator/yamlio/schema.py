@@ -62,6 +62,8 @@ def _explain(located: Located, error: Any, whole: dict[str, Any]) -> Iterator[Pr
     elif rule == "uniqueItems":
         at = next(at for at, item in enumerate(value) if item in value[:at])
         yield located.problem(f"{short(value[at])} is listed twice", *steps, at, hint=hint)
+    elif rule == "type" and value is None:
+        yield located.problem("has no value", *steps, hint=hint)
     elif rule == "type":
         yield located.problem(f"{short(value)} is not {_types(wanted)}", *steps, hint=hint)
     else:

@@ -62,6 +62,11 @@ def test_an_empty_file_says_so(text: str) -> None:
         loads(text, "e.yaml", "entities")
 
 
+def test_a_key_without_a_value() -> None:
+    with pytest.raises(DataError, match=r"e.yaml:1:23: has no value"):
+        loads("- {id: a, is: [herb], name: }", "e.yaml", "entities")
+
+
 def test_a_mapping_where_a_list_belongs() -> None:
     with pytest.raises(DataError, match="is not a list"):
         loads("id: a", "e.yaml", "entities")

@@ -1,0 +1,96 @@
+"""`factpress render`: articles are written whole, and only when they are clean."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Write = Callable[[dict[str, str]], Path]
+TEMPLATE = '# {{ brief.title }}\n\n{{ say("moonine-glow") }}\n\n{{ references() }}\n'
+FALSE = TEMPLATE.replace(") }}\n\n", ") }} Moonleaf relieves star ache.\n\n", 1)
+
+
+def brief(id: str, kind: str = "note") -> str:
+    return f"id: {id}\ntitle: About {id}\nabout: [moonleaf]\nkind: {kind}\n"
+
+
+@pytest.fixture
+def site(write: Write) -> Path:
+    """A project of the small world with one template and two briefs."""
+    root = write(
+        {
+            "templates/articles/note.md.j2": TEMPLATE,
+            "templates/articles/false.md.j2": FALSE,
+            "briefs/a.yaml": brief("first"),
+            "briefs/b.yaml": brief("second"),
+        }
+    )
+    shutil.copytree(Path(__file__).parent.parent / "world" / "facts", root / "facts")
+    return root
+
+
+def test_all_briefs_become_articles(run: Run, site: Path) -> None:
+    outcome = run("render", "--all", "--out", "out/deep", project=None)
+    assert (outcome.code, outcome.err) == (0, "")
+    written = [line.split()[0] for line in outcome.out.splitlines()]
+    assert written == ["out/deep/first.md", "out/deep/second.md"]
+    article = (site / "out" / "deep" / "first.md").read_text()
+    assert article.startswith("# About first\n\nIn glass vessels, moonine activates")
+    assert sorted(path.name for path in (site / "out" / "deep").iterdir()) == ["first.md", "second.md"]
+
+
+def test_rendering_again_gives_the_same_bytes(run: Run, site: Path) -> None:
+    run("render", "briefs/a.yaml", "--out", "one", project=None)
+    run("render", "briefs/a.yaml", "--out", "two", project=None)
+    assert (site / "one" / "first.md").read_bytes() == (site / "two" / "first.md").read_bytes()
+
+
+def test_one_false_article_keeps_all_from_being_written(run: Run, site: Path, write: Write) -> None:
+    write({"briefs/c.yaml": brief("wrong", "false")})
+    outcome = run("render", "--all", "--out", "out", project=None)
+    assert outcome.code == 1
+    assert outcome.out.startswith("wrong.md:3:")
+    assert outcome.err == "Nothing was written.\n"
+    assert not (site / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"briefs/c.yaml": brief("first")}, "briefs/c.yaml: duplicate brief id 'first'"),
+        ({"briefs/c.yaml": brief("c", "nota")}, "unknown article kind 'nota'"),
+        ({"briefs/c.yaml": brief("c") + "lenght: 3\n"}, "briefs/c.yaml:5:1: unknown key 'lenght'"),
+        ({"briefs/c.yaml": "id: ["}, "briefs/c.yaml:1:6: broken YAML"),
+        ({"templates/articles/note.md.j2": "{{ say('moonine-glwo') }}"}, "unknown fact 'moonine-glwo'"),
+        ({"templates/articles/note.md.j2": "{% if %}"}, "templates/articles/note.md.j2:1"),
+    ],
+)
+def test_bad_data_is_2_and_nothing_is_written(
+    run: Run, site: Path, write: Write, files: dict[str, str], expected: str
+) -> None:
+    write(files)
+    outcome = run("render", "--all", "--out", "out", project=None)
+    assert outcome.code == 2
+    assert expected in outcome.err
+    assert not (site / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "expected"),
+    [
+        (["render", "--out", "out"], "Name some briefs, or give --all."),
+        (["render", "--all", "briefs/a.yaml", "--out", "out"], "Name some briefs, or give --all."),
+        (["render", "--all"], "Missing option '--out'"),
+        (["render", "briefs/gone.yaml", "--out", "out"], "briefs/gone.yaml: cannot be read"),
+        (["render", "--all", "--out", "briefs/a.yaml"], "is a file"),
+    ],
+)
+def test_mistyped_commands_are_2(run: Run, site: Path, args: list[str], expected: str) -> None:
+    outcome = run(*args, project=None)
+    assert outcome.code == 2
+    assert expected in outcome.err
