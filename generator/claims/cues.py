@@ -36,8 +36,7 @@ class Word(NamedTuple):
 SAID = Cue("said", "reports", "right", True, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A cue at tokens `start` to `end` of a sentence."""
 
     start: int
@@ -53,6 +52,7 @@ class CueBook:
     words: Trie
     sayers: Trie
     saying: Trie
+    complements: frozenset[str]
 
     def find(self, words: tuple[str, ...]) -> tuple[Found, ...]:
         """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block."""
@@ -60,9 +60,14 @@ class CueBook:
         at = 0
         while at < len(words):
             end, cues = self.operators.longest(words, at)
-            found += [Found(at, end, cue) for cue in cues if cue.effect != "blocks"]
+            found += [self._turned(Found(at, end, cue), words) for cue in cues if cue.effect != "blocks"]
             at = max(end, at + 1)
         return tuple(found + self._said(words))
+
+    def _turned(self, found: Found, words: tuple[str, ...]) -> Found:
+        """"Has not been shown" looks back, "has not been shown to" looks forward."""
+        ahead = found.cue.scope == "left" and found.end < len(words) and words[found.end] in self.complements
+        return found._replace(cue=found.cue._replace(scope="right")) if ahead else found
 
     def _said(self, words: tuple[str, ...]) -> list[Found]:
         """People who say it: a sayer with a verb of saying close behind."""
@@ -107,7 +112,9 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
         for phrase in forms:
             if "*" not in phrase:
                 _add_word(words, inflector, group, phrase)
-    return CueBook(operators, words, *_people(inflector, pack.get("people", {}), words))
+    complements = frozenset(pack["grammar"].get("complement", ()))
+    people = _people(inflector, pack.get("people", {}), words)
+    return CueBook(operators, words, *people, complements)
 
 
 def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tuple[Trie, Trie]:

@@ -1,6 +1,7 @@
 """Two claims of one article about the same relation that cannot both be true; each pair once.
 
-match: `families` that are compared.
+match: `families` that are compared, `apart` populations whose findings say nothing about each other or about
+anybody else (one dose, one tissue of an animal is not another).
 """
 
 from __future__ import annotations
@@ -17,8 +18,11 @@ from generator.vocabulary.model import Statement, Vocabulary
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     families = frozenset(rule.match["families"])
+    apart = tuple(rule.match.get("apart", ()))
     buckets: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in case.endorsed():
+        if claim.population and case.base.vocabulary.has_type(claim.population, apart):
+            continue
         if claim.family in families and claim.subject.id and claim.object.id:
             buckets[case.base.vocabulary.root(claim.subject.id), claim.family].append(claim)
     for claims in buckets.values():
