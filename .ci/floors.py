@@ -1,7 +1,7 @@
-"""Hold measured figures against their floors: floors.py FLOORS.json FIGURES.json…
+"""Print measured figures and hold them against their floors: floors.py FLOORS.json FIGURES.json…
 
 FLOORS maps the name of a figures file (without .json) to {figure: lowest allowed value}; a figure inside
-another is written with dots. Prints every figure that has a floor; exit code 1 where one is below it.
+another is written with dots. Exit code 1 where one is below its floor, or no number.
 """
 
 from __future__ import annotations
@@ -12,22 +12,34 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
+ALWAYS = ("precision", "recall", "f1")
+
 
 def main(floors_path: str, *figure_paths: str) -> int:
-    floors = json.loads(Path(floors_path).read_text(encoding="utf-8"))
-    measured = {Path(path).stem: json.loads(Path(path).read_text(encoding="utf-8")) for path in figure_paths}
-    rows = [
-        (name, figure, _value(measured[name], figure), floor)
-        for name, wanted in floors.items()
-        for figure, floor in wanted.items()
-    ]
-    for name, figure, value, floor in rows:
-        print(f"{name:12} {figure:28} {value:8.3f}  floor {floor:g}{'' if value >= floor else '  BELOW'}")
-    return int(any(value < floor for _, _, value, floor in rows))
+    floors = _read(floors_path)
+    below = 0
+    for path in figure_paths:
+        name, measured = Path(path).stem, _read(path)
+        wanted = floors.get(name, {})
+        for figure in dict.fromkeys((*ALWAYS, *wanted)):
+            below += _show(name, figure, _value(measured, figure), wanted.get(figure))
+    return int(below > 0)
+
+
+def _show(name: str, figure: str, value: float, floor: float | None) -> bool:
+    """Print one row; whether it is below its floor."""
+    below = floor is not None and not value >= floor  # a NaN is above nothing
+    note = "" if floor is None else f"  floor {floor:.3f}{'  BELOW' if below else ''}"
+    print(f"{name:12} {figure:24} {value:6.3f}{note}")
+    return below
 
 
 def _value(figures: Any, path: str) -> float:
     return float(reduce(lambda part, key: part[key], path.split("."), figures))
+
+
+def _read(path: str) -> Any:
+    return json.loads(Path(path).read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

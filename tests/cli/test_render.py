@@ -25,7 +25,7 @@ def site(write: Write) -> Path:
     root = write(
         {
             "templates/articles/note.md.j2": TEMPLATE,
-            "templates/articles/false.md.j2": FALSE,
+            "templates/articles/untrue.md.j2": FALSE,
             "briefs/a.yaml": brief("first"),
             "briefs/b.yaml": brief("second"),
         }
@@ -51,7 +51,7 @@ def test_rendering_again_gives_the_same_bytes(run: Run, site: Path) -> None:
 
 
 def test_one_false_article_keeps_all_from_being_written(run: Run, site: Path, write: Write) -> None:
-    write({"briefs/c.yaml": brief("wrong", "false")})
+    write({"briefs/c.yaml": brief("wrong", "untrue")})
     outcome = run("render", "--all", "--out", "out", project=None)
     assert outcome.code == 1
     assert outcome.out.startswith("wrong.md:3:")
@@ -65,7 +65,7 @@ def test_one_false_article_keeps_all_from_being_written(run: Run, site: Path, wr
         ({"briefs/c.yaml": brief("first")}, "briefs/c.yaml: duplicate brief id 'first'"),
         ({"briefs/c.yaml": brief("c", "nota")}, "unknown article kind 'nota'"),
         ({"briefs/c.yaml": brief("c") + "lenght: 3\n"}, "briefs/c.yaml:5:1: unknown key 'lenght'"),
-        ({"briefs/c.yaml": "id: ["}, "briefs/c.yaml:1:6: broken YAML"),
+        ({"briefs/c.yaml": "id: [\n"}, "briefs/c.yaml:2:1: broken YAML"),
         ({"templates/articles/note.md.j2": "{{ say('moonine-glwo') }}"}, "unknown fact 'moonine-glwo'"),
         ({"templates/articles/note.md.j2": "{% if %}"}, "templates/articles/note.md.j2:1"),
     ],
