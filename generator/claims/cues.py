@@ -34,6 +34,7 @@ class Word(NamedTuple):
 
 
 SAID = Cue("said", "reports", "right", True, "")
+TAKEN = Cue("taken", "neutral", "right", False, "")
 
 
 class Found(NamedTuple):
@@ -70,14 +71,14 @@ class CueBook:
         return found._replace(cue=found.cue._replace(scope="right")) if ahead else found
 
     def _said(self, words: tuple[str, ...]) -> list[Found]:
-        """People who say it: a sayer with a verb of saying close behind."""
+        """People who say it, or who take it for something: a sayer with such a verb close behind."""
         found: list[Found] = []
         for at in range(len(words)):
             end, who = self.sayers.longest(words, at)
             for verb in range(end, min(end + BETWEEN, len(words))) if who else ():
                 last, verbs = self.saying.longest(words, verb)
                 if verbs:
-                    found.append(Found(at, last, SAID))
+                    found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
                     break
         return found
 
@@ -125,7 +126,7 @@ def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tup
             for form in (noun, inflector.plural(noun)):
                 sayers.add(split_form(form), who)
                 words.add(split_form(form), Word("sayer"))
-    for kind, verbs in people.get("verbs_of_saying", {}).items():
+    for kind, verbs in (*people.get("verbs_of_saying", {}).items(), ("use", people.get("verbs_of_use", ()))):
         for phrase in verbs:
             for form in _inflected(inflector, phrase).values():
                 saying.add(form, kind)

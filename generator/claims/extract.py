@@ -36,7 +36,9 @@ def hear(document: Document, ear: Ear) -> Heard:
     context = Context(main_topic(parsed, ear))
     claims: list[Claim] = []
     for sentence, one in zip(document.sentences, parsed, strict=True):
-        claims += claims_of(one, sentence.index, context, ear)
+        made = claims_of(one, sentence.index, context, ear)
+        claims += made
+        context.claiming = any(c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made)
         _remember(one, context, ear)
     return Heard(parsed, tuple(claims))
 

@@ -175,6 +175,8 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             return Subject("", "stranger agent", at, at)
         if is_comma(parsed.units[at]):
             break
+    if context.claiming and not any(u.is_("instrument") for u in parsed.units):
+        return Subject(context.last or context.topic, "agentless")
     return Subject("", "agentless")
 
 
@@ -235,7 +237,18 @@ def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     if sense.id in ear.pack["claims"]["roles"]:
         hits = hits or _problem_named(parsed, predicate, ear)
     if hits or not (sense.links and predicate.object):
-        yield Frame(k, sense, subject_of(parsed, governor, context, ear), tuple(hits), how="role")
+        yield Frame(k, sense, _role_holder(parsed, governor, k, context, ear), tuple(hits), how="role")
+
+
+def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: Ear) -> Subject:
+    """Who is given the role: what stands between ("makes it a tool", "use it as"), else the governor's subject."""
+    for at in (*range(governor + 1, k), governor - 1):
+        if at >= 0 and parsed.units[at].is_("pronoun"):
+            return Subject(context.last or context.topic, "pronoun", at, at)
+        watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "") if at >= 0 else ""
+        if watched and not parsed.units[governor].is_("be"):
+            return Subject(watched, "explicit", at, at)
+    return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
 
 
 def _problem_named(parsed: Parsed, predicate: Predicate, ear: Ear) -> list[Hit]:
@@ -257,7 +270,7 @@ def _governor(parsed: Parsed, k: int, ear: Ear) -> int:
         inside = is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner", "possessive", "conjunction", "pronoun")
         if not (inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)):
             return -1
-        if unit.is_("as") and at == clause_start(parsed, k):
+        if unit.is_("as") and (at == clause_start(parsed, k) or parsed.units[at - 1].is_("pronoun") or _is_named(parsed.units[at - 1], ear)):
             return at
         if is_comma(unit) and at and parsed.units[at + 1].is_("determiner") and _is_named(parsed.units[at - 1], ear):
             return at
@@ -287,6 +300,9 @@ def _adjective(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, conte
 def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether an adjective is said of the subject: behind "be", or in a noun phrase that is ("is a potent herb")."""
     before = back(parsed, k, ear)
+    after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
+    if k and after and after.is_("lifting") and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s"):
+        return True
     if before >= 0 and parsed.units[before].is_("be"):
         return k + 1 >= len(parsed.units) or not is_nominal(parsed.units[k + 1])
     governor = _governor(parsed, k, ear)
@@ -314,7 +330,11 @@ def _gain(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     at = k - 1
     while at >= 0 and (_modifies_gain(parsed.units[at], ear)):
         at -= 1
-    if not hits or at < 0 or not parsed.units[at].is_("enjoys", "giving", "causatives"):
+    listed = at > 0 and parsed.units[at].text == ":" and any(u.is_("gain_nouns") for u in parsed.units[:at])
+    if not hits or at < 0 or not (listed or parsed.units[at].is_("enjoys", "giving", "causatives")):
+        return
+    if listed:
+        yield Frame(k, sense, Subject(context.last or context.topic, "listed"), tuple(hits), how="gain")
         return
     subject = subject_of(parsed, at, context, ear)
     if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):

@@ -94,6 +94,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if unit.text in STRONG or unit.is_("adversative"):
             return True
         if found.cue.through:
+            if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
+                return True
             continue
         if unit.is_("relative") and not found.cue.through:
             return True
@@ -112,6 +114,12 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
     return not any(s.kind == "verb" and s.form == "ing" for s in unit.senses) and not unit.is_(
         "pronoun", "person_pronoun", "demonstrative", "copular", "giving"
     )
+
+
+def _concludes(parsed: Parsed, token: int) -> bool:
+    """After a report: ", making it a …" is the author's own conclusion."""
+    unit = next((u for u in parsed.units if u.first >= token), None)
+    return unit is not None and unit.text.endswith("ing") and unit.is_("copular")
 
 
 def _is_gerund(parsed: Parsed, token: int) -> bool:

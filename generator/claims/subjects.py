@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.claims.reading import CLAUSE_MARKS, back, is_adverb, is_comma, is_finite_helper, is_nominal, is_word
 from generator.claims.units import Ear, Parsed, Unit
@@ -23,11 +23,15 @@ NOBODY = Subject("", "unknown")
 
 @dataclass(slots=True)
 class Context:
-    """What the text so far offers to pronouns. `topic`: the document's main watched substance or ""."""
+    """What the text so far offers to pronouns.
+
+    topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
+    claiming: whether the last sentence said of a watched thing that it does something.
+    """
 
     topic: str
     last: str = ""
-    previous: Subject = field(default_factory=lambda: NOBODY)
+    claiming: bool = False
 
 
 def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
@@ -156,7 +160,7 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
     for i, unit in enumerate(units[:contrast]):
         if unit.is_("pronoun") or unit.text in ("its", "their"):
             return _anaphor(parsed, first + i, context)
-        if unit.is_("person_pronoun"):
+        if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
     if units and units[0].is_("portion") and _stands_for_topic(parsed, first, last) and context.topic:
         return Subject(context.topic, "class noun", first, last)
@@ -183,7 +187,7 @@ def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject
 def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     """"This herb", "these compounds", "the effects", or a bare demonstrative."""
     units = parsed.units[first : last + 1]
-    if any(u.is_("person_pronoun") for u in units):
+    if any(u.is_("person_pronoun", "sayer") for u in units):
         return False
     if units[0].is_("portion") or units[-1].is_("portion"):
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.claims.model import Claim
@@ -15,6 +16,8 @@ from generator.factbase.model import Fact
 from generator.lint.compare import Answer, answer
 from generator.spans import Span
 
+AFTER = 40  # characters behind a sentence in which its footnote mark may stand
+_FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+")
 JUDGED = frozenset({"asserted", "hedged", "possible"})
 
 
@@ -28,6 +31,7 @@ class Case:
     base: FactBase
     ear: Ear
     _answers: dict[Any, Answer] = field(default_factory=dict, compare=False)
+    _cited: dict[int, bool] = field(default_factory=dict, compare=False)
 
     def answer(self, claim: Claim, required: Mapping[str, str]) -> Answer:
         """The fact base's answer to a claim (kept: several rules ask the same)."""
@@ -44,8 +48,29 @@ class Case:
     def _known(self) -> list[Claim]:
         return [c for c in self.claims if c.predicate in self.base.vocabulary.predicates]
 
+    def cited(self, sentence: int) -> bool:
+        """Whether a reader can look up a source named in this sentence or directly behind it."""
+        if sentence not in self._cited:
+            self._cited[sentence] = is_cited(self.document, self.parsed[sentence], self.ear)
+        return self._cited[sentence]
+
     def watched(self, claim: Claim) -> bool:
         return claim.subject.id in self.ear.watched
+
+
+def is_cited(document: Document, parsed: Parsed, ear: Ear) -> bool:
+    """Whether the source text of a sentence, or what follows it directly, holds a source marker of the pack."""
+    patterns = ear.pack.get("evidence", {}).get("source_markers", {}).get("patterns", {})
+    marker = _marker(tuple(patterns.values()))
+    span = document.to_source(Span(parsed.offset, parsed.offset + len(parsed.text)))
+    behind = document.source[span.end : span.end + AFTER].split("\n", 1)[0]
+    mark = _FOOTNOTE.match(behind)
+    return bool(marker and marker.search(document.source[span.start : span.end] + (mark.group() if mark else "")))
+
+
+@lru_cache
+def _marker(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{p})" for p in patterns)) if patterns else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +82,4 @@ class Match:
     facts: tuple[Fact, ...] = ()
     partner: Claim | None = None
     names: Mapping[str, str] = field(default_factory=dict)
-    lower: bool = False
+    lower: bool = False  # advice only: the sentence names a source of its own

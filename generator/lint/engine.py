@@ -67,7 +67,7 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
 def _severity(rule: Rule, match: Match) -> Severity:
     if not match.lower:
         return rule.severity
-    return SEVERITIES[min(SEVERITIES.index(rule.severity) + 1, len(SEVERITIES) - 1)]
+    return SEVERITIES[-1]
 
 
 def _fill(message: str, match: Match, quote: str) -> str:

@@ -15,4 +15,4 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         found = case.answer(claim, required)
         if found.weak and not found.supports and not found.opposes:
-            yield Match(claim.span, claim, found.weak)
+            yield Match(claim.span, claim, found.weak, lower=case.cited(claim.sentence))

@@ -23,4 +23,4 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         found = case.answer(claim, required)
         if found.supports or found.opposes or found.weak and rule.match.get("weak") == "leave":
             continue
-        yield Match(claim.span, claim, (*found.weak, *found.touches))
+        yield Match(claim.span, claim, (*found.weak, *found.touches), lower=case.cited(claim.sentence))
