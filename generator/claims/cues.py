@@ -27,10 +27,9 @@ class Cue(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A closed-class reading of a form: its grammatical class, and the form of an inflected one."""
+    """A closed-class reading of a form."""
 
     group: str
-    form: str = ""
 
 
 SAID = Cue("said", "reports", "right", True, "")
@@ -54,13 +53,14 @@ class CueBook:
     sayers: Trie
     saying: Trie
     complements: frozenset[str]
+    adverb: tuple[str, ...]
 
     def find(self, words: tuple[str, ...]) -> tuple[Found, ...]:
         """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block."""
         found: list[Found] = []
         at = 0
         while at < len(words):
-            end, cues = self.operators.longest(words, at)
+            end, cues = self.operators.longest(words, at, self.adverb)
             found += [self._turned(Found(at, end, cue), words) for cue in cues if cue.effect != "blocks"]
             at = max(end, at + 1)
         return tuple(found + self._said(words))
@@ -86,7 +86,7 @@ class CueBook:
         """Per token: (end of the closed-class form that starts there, its classes); (i, empty) where none."""
         rows: list[tuple[int, frozenset[str]]] = []
         for at in range(len(words)):
-            end, groups = self.words.longest(words, at)
+            end, groups = self.words.longest(words, at, self.adverb)
             rows.append((end, frozenset(word.group for word in groups)))
         return rows
 
@@ -115,7 +115,7 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
                 _add_word(words, inflector, group, phrase)
     complements = frozenset(pack["grammar"].get("complement", ()))
     people = _people(inflector, pack.get("people", {}), words)
-    return CueBook(operators, words, *people, complements)
+    return CueBook(operators, words, *people, complements, tuple(pack["inflections"]["adverb"]))
 
 
 def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tuple[Trie, Trie]:
@@ -160,8 +160,8 @@ def _add_lists(trie: Trie, pack: Mapping[str, Any]) -> None:
 
 def _add_word(trie: Trie, inflector: Inflector, group: str, phrase: str) -> None:
     if group in INFLECTED_CLASSES and phrase[0].isalpha():
-        for name, form in _inflected(inflector, phrase).items():
-            trie.add(form, Word(group, name))
+        for form in _inflected(inflector, phrase).values():
+            trie.add(form, Word(group))
     else:
         trie.add(split_form(phrase), Word(group))
         if group in PLURAL_CLASSES:
@@ -170,7 +170,4 @@ def _add_word(trie: Trie, inflector: Inflector, group: str, phrase: str) -> None
 
 def _inflected(inflector: Inflector, phrase: str) -> dict[str, tuple[str, ...]]:
     lemma, _, rest = phrase.partition(" ")
-    forms = inflector.verb(lemma)
-    if lemma == "be":
-        forms |= {"am": "am", "are": "are", "were": "were"}
-    return {name: (*split_form(word), *split_form(rest)) for name, word in forms.items()}
+    return {word: (*split_form(word), *split_form(rest)) for _, word in inflector.forms(lemma)}

@@ -54,7 +54,7 @@ def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceB
 def _verb_forms(phrases: Iterable[str], inflector: Inflector) -> Iterator[str]:
     for phrase in phrases:
         lemma, _, rest = phrase.partition(" ")
-        forms = {*inflector.verb(lemma).values(), *(("are", "were") if lemma == "be" else ())}
+        forms = {word for _, word in inflector.forms(lemma)}
         yield from (f"{form} {rest}".strip() for form in sorted(forms))
 
 
@@ -71,10 +71,18 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     covered = {t for first, last, _ in _matches(words, book.harmless) for t in range(first, last)}
     for found in _candidates(words, book):
         force = force_at(parsed, found.first, True)
-        if force.announced:
+        if force.announced or _denied_before(parsed, found.first):
             continue
-        if covered.isdisjoint(range(found.first, found.last)) and force.holds and force.mode not in DISOWNED:
+        if covered.isdisjoint(range(found.first, found.last)) and force.holds and force.mode not in DISOWNED and "quoted" not in force.trace:
             yield found
+
+
+def _denied_before(parsed: Parsed, token: int) -> bool:
+    """"Nothing that a trial has shown": a negation that reaches the evidence over a relative pronoun."""
+    before = parsed.tokens.words[max(0, token - 2) : token]
+    if not any(u.is_("relative") and token - 3 <= u.first < token for u in parsed.units) or not before:
+        return False
+    return any(c.cue.effect == "negates" and c.end <= token for c in parsed.cues)
 
 
 def _candidates(words: tuple[str, ...], book: EvidenceBook) -> Iterator[Invocation]:

@@ -70,7 +70,19 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear)
         if hits:
-            yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="denial")
+            subject = subject_of(parsed, k, context, ear)
+            if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
+                subject = Subject(context.topic, "topic")
+            yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_fragment(parsed: Parsed) -> bool:
+    """"No crash, no jitters.": a sentence without a verb speaks of the topic."""
+    return not any(
+        u.is_("be", "have", "do", "modal", "copular", "giving", "person_pronoun")
+        or any(s.kind == "verb" and s.form in ("s", "past") for s in u.senses) and not u.entities
+        for u in parsed.units
+    )
 
 
 def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[Claim]:

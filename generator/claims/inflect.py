@@ -30,6 +30,11 @@ class Inflector:
         third = self._apply("third_person", lemma)
         return dict(zip(FORMS, (lemma, third, self._apply("present_participle", stem), past, past), strict=True))
 
+    def forms(self, lemma: str) -> list[tuple[str, str]]:
+        """(form name, word) pairs, with the extra words of verbs that have more than five forms."""
+        extra = self.data.get("more_forms", {}).get(lemma, {})
+        return [*self.verb(lemma).items(), *((name, word) for word, name in extra.items())]
+
     def plural(self, noun: str) -> str:
         """The plural of a noun or noun phrase: its last word changes."""
         head, _, last = noun.rpartition(" ")

@@ -91,7 +91,7 @@ class Compiler:
         before, star, after = phrase.partition("*")
         lemma, _, rest = before.strip().partition(" ")
         sense = sense._replace(tail=split_form(after) if star else ())
-        for form, word in self.inflector.verb(lemma).items():
+        for form, word in self.inflector.forms(lemma):
             for one in alternatives(rest.strip()):
                 self.trie.add((*split_form(word), *split_form(one)), sense._replace(form=form))
 

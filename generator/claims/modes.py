@@ -41,6 +41,9 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     holds, announced, negator = True, False, -1
     mode: Mode = "question" if parsed.question or _asks_indirectly(parsed, token) else "asserted"
     trace: list[str] = []
+    if mode == "asserted" and _quoted(parsed, token):
+        mode = "reported"
+        trace.append("quoted")
     for found in parsed.cues:
         if not _covers(parsed, found, token):
             continue
@@ -53,6 +56,15 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
         elif effect in MODE_OF and ORDER.index(MODE_OF[effect]) > ORDER.index(mode):
             mode = MODE_OF[effect]
     return Force(holds, mode, announced, negator, tuple(trace))
+
+
+def _quoted(parsed: Parsed, token: int) -> bool:
+    """Whether a token stands inside quotation marks that leave a part of the sentence outside."""
+    marks = [i for i, word in enumerate(parsed.tokens.words) if word == '"']
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        if opening < token < closing:
+            return closing - opening + 2 < len(parsed.tokens.words)
+    return False
 
 
 def _asks_indirectly(parsed: Parsed, token: int) -> bool:

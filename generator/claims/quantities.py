@@ -55,6 +55,7 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     guidance = Trie({})
     for kind in ("nouns", "verbs", "fixed"):
         compile_phrases(data.get("guidance", {}).get(kind, ()), kind, guidance)
+    compile_phrases(data.get("timings", ()), "timing", guidance)
     for entry in data.get("frequencies", ()):
         compile_phrases(entry["forms"], "frequency", guidance)
     harmless = Trie({})
@@ -108,11 +109,21 @@ def guided(parsed: Parsed, amount: Amount, book: DoseBook) -> bool:
     if amount.dimension not in TAKEN:
         return False
     words = parsed.tokens.words
+    if words[amount.last : amount.last + 1] == ("of",) and not _of_substance(parsed, amount.last):
+        return False
     if _commanded(words, amount, book):
         return True
+    if any(0 <= amount.first - last <= 2 and words[first] != lemma for first, last, lemma in matches(words, book.verbs)):
+        return False
     if any(True for _ in matches(words, book.harmless)):
         return False
     return any(True for _ in matches(words, book.guidance))
+
+
+def _of_substance(parsed: Parsed, token: int) -> bool:
+    """Whether "of" leads to a substance or a word for one, and not to onions or small studies."""
+    units = [u for u in parsed.units if token < u.first + 1 <= token + 5]
+    return any(u.entities or u.has("type") or u.is_("portion", "definite", "possessive") for u in units)
 
 
 def _commanded(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
@@ -125,5 +136,5 @@ def _commanded(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
         if opens and (words[first] == lemma or words[first].endswith("ing")) and before != "to":
             return True
         if any(first - 4 <= end <= first for _, end, _ in matches(words[:first], book.takers)):
-            return words[first] == lemma
+            return words[first] == lemma or words[first - 1] == "i"
     return False

@@ -162,7 +162,7 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
             return _anaphor(parsed, first + i, context)
         if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
-    if units and units[0].is_("portion") and _stands_for_topic(parsed, first, last) and context.topic:
+    if units and (units[0].is_("portion") or units[0].is_("definite") and units[-1].is_("portion")) and _stands_for_topic(parsed, first, last) and context.topic:
         return Subject(context.topic, "class noun", first, last)
     other = next((e for u in units[:contrast] for e in u.entities), "")
     if other:
