@@ -16,7 +16,6 @@ from generator.errors import DataError, Problem, collecting
 from generator.factbase.base import FactBase
 from generator.factbase.load import load_facts
 from generator.factbase.watch import watched
-from generator.lint.examples import World, example_world
 from generator.lint.model import Rule
 from generator.lint.rules import load_rules
 from generator.speech import Speech, load_speech
