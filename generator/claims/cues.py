@@ -137,6 +137,9 @@ def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tup
 LISTS = (
     (("safety", "denials", "before"), Cue("denial", "denies", "next", False, "")),
     (("safety", "denials", "after"), Cue("denial-after", "denies", "previous", False, "")),
+    (("safety", "belittling", "before"), Cue("belittling", "denies", "next", False, "")),
+    (("safety", "belittling", "after"), Cue("belittling", "denies", "previous", False, "")),
+    (("safety", "belittling", "not_belittling"), Cue("no-denial", "blocks", "none", False, "")),
     (("safety", "not_denials"), Cue("no-denial", "blocks", "none", False, "")),
     (("safety", "undercuts"), Cue("undercut", "undercuts", "right", False, "")),
     (("people", "markers", "reports"), Cue("report", "reports", "right", True, "")),

@@ -35,10 +35,13 @@ def hear(document: Document, ear: Ear) -> Heard:
     parsed = tuple(parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences)
     context = Context(main_topic(parsed, ear))
     claims: list[Claim] = []
+    block = -1
     for sentence, one in zip(document.sentences, parsed, strict=True):
         made = claims_of(one, sentence.index, context, ear)
         claims += made
-        context.claiming = any(c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made)
+        if sentence.block != block:
+            block, context.claiming = sentence.block, False
+        context.claiming = context.claiming or any(c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made)
         _remember(one, context, ear)
     return Heard(parsed, tuple(claims))
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.claims.lexicon import Sense
 from generator.claims.model import Argument, Claim, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import REACH, Hit, after_link, compound, fits, leftward, read_as, rightward
-from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_passive, is_word, verb_in_place
+from generator.claims.reading import BREAKS, back, is_adverb, is_comma, is_nominal, is_passive, is_word, verb_in_place
 from generator.claims.subjects import Context, Subject, clause_start, is_watched, owner_of, subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.spans import Span
@@ -49,7 +49,15 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
     found = (*frames(parsed, context, ear), *denials(parsed, context, ear))
-    return [claim for frame in found for claim in _claims(parsed, sentence, frame, ear)]
+    return [claim for frame in found for claim in _claims(parsed, sentence, _of_risk(frame, context, ear), ear)]
+
+
+def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
+    """A comparison of a thing's own harm ("its withdrawal is milder than") is one of the thing."""
+    comparing = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["comparing"]
+    if comparing and frame.subject.how == "other" and ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"]):
+        return replace(frame, subject=replace(frame.subject, id=context.topic, how="its harm"))
+    return frame
 
 
 def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -68,12 +76,36 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = leftward(parsed, k, predicate, ear)
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
-            hits = rightward(parsed, after, predicate, False, ear)
+            hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(parsed, after, predicate, ear)
         if hits:
-            subject = subject_of(parsed, k, context, ear)
+            subject = subject_of(parsed, _verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
                 subject = Subject(context.topic, "topic")
             yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _fixed_risk(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """A word that contains its risk, close behind an operator of denial: "without getting hooked"."""
+    for i in range(at, min(at + 5, len(parsed.units))):
+        unit = parsed.units[i]
+        if unit.text in BREAKS or unit.is_("adversative", "conjunction", "relative"):
+            break
+        target = next((s.object for s in unit.senses if s.kind == "fixed" and fits(s.object, predicate, ear)), "")
+        if target:
+            return [Hit(target, i, i)]
+    return []
+
+
+def _verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
+    """The verb of the clause an operator of denial stands in, or the operator itself."""
+    low = clause_start(parsed, k)
+    for at in range(k - 1, low - 1, -1):
+        unit = parsed.units[at]
+        if is_comma(unit):
+            break
+        if unit.is_("be", "have", "do", "giving", "copular") or any(s.kind == "verb" for s in unit.senses) and not unit.entities:
+            return at
+    return k
 
 
 def _is_fragment(parsed: Parsed) -> bool:
@@ -143,7 +175,7 @@ def _verb(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     if before:
         yield Frame(k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound")
     elif sense.form == "pp" and is_passive(parsed, k, ear):
-        hits = leftward(parsed, k, predicate, ear)
+        hits = leftward(parsed, k, predicate, ear) if predicate.object else []
         if hits:
             yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
     else:
@@ -239,6 +271,12 @@ def _reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
 
 def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
     """"Is a remedy for", "offers an alternative to": a role counts when something gives it to the subject."""
+    inverse = _inverse_holder(parsed, k, ear)
+    if inverse:
+        hits = _problem_named(parsed, predicate, ear) if sense.links else []
+        if hits or not sense.links:
+            yield Frame(k, sense, inverse, tuple(hits), how="role")
+        return
     governor = _governor(parsed, k, ear)
     if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
         return
@@ -247,9 +285,14 @@ def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     at = after_link(parsed, k, sense.links, ear)
     hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
     if sense.id in ear.pack["claims"]["roles"]:
-        hits = hits or _problem_named(parsed, predicate, ear)
+        hits = hits or [h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, governor, k, h.first)]
     if hits or not (sense.links and predicate.object):
         yield Frame(k, sense, _role_holder(parsed, governor, k, context, ear), tuple(hits), how="role")
+
+
+def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:
+    """Whether a problem stands outside of the role's own noun phrase."""
+    return at < governor or any(u.is_("preposition", "infinitive") or is_comma(u) for u in parsed.units[k + 1 : at])
 
 
 def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: Ear) -> Subject:
@@ -261,6 +304,20 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
         if watched and not parsed.units[governor].is_("be"):
             return Subject(watched, "explicit", at, at)
     return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
+
+
+def _inverse_holder(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+    """"One such option is X": the watched thing behind the verb."""
+    at = k + 1
+    if at >= len(parsed.units) or not parsed.units[at].is_("be"):
+        return None
+    for i in range(at + 1, min(at + 3, len(parsed.units))):
+        watched = next((id for id in parsed.units[i].entities if is_watched(id, ear)), "")
+        if watched:
+            return Subject(watched, "inverse", i, i)
+        if not parsed.units[i].is_("determiner"):
+            break
+    return None
 
 
 def _problem_named(parsed: Parsed, predicate: Predicate, ear: Ear) -> list[Hit]:

@@ -49,6 +49,8 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
             continue
         effect = found.cue.effect
         trace.append(f"{found.cue.id} ({' '.join(parsed.tokens.words[found.start : found.end])})")
+        if effect == "negates" and found.cue.id == "nor" and not holds:
+            continue
         if effect == "negates":
             holds, negator = not holds, found.start
         elif effect == "announces":

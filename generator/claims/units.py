@@ -137,6 +137,8 @@ def _units(tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
         closed, groups = grammar[at]
         if not senses:
             end = closed if groups else at + 1
+        elif closed > end:
+            end, senses = closed, []
         elif closed != end:
             groups = grammar[at][1] if closed == at + 1 and end == at + 1 else frozenset()
         units.append(_unit(tokens, at, end, tuple(senses), groups))

@@ -26,20 +26,29 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if claim.family in families and claim.subject.id and claim.object.id:
             buckets[case.base.vocabulary.root(claim.subject.id), claim.family].append(claim)
     for claims in buckets.values():
-        yield from _clashes(claims, case.base.vocabulary)
+        yield from _clashes(claims, case)
 
 
-def _clashes(claims: list[Claim], vocabulary: Vocabulary) -> Iterator[Match]:
-    """Per distinct statement its first claim speaks; every later claim that clashes points back to it."""
+def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
+    """Per distinct statement its first claim speaks; of a clash the half that the facts support less is at fault."""
+    vocabulary = case.base.vocabulary
     firsts: dict[Statement, Claim] = {}
     for claim in claims:
         lifted = _lifted(claim, vocabulary)
         partner = next(
             (c for s, c in firsts.items() if c.sentence != claim.sentence and _opposed(lifted, s, vocabulary)), None
         )
-        if partner:
+        if partner and _stands(case, partner) < _stands(case, claim):
+            yield Match(partner.span, partner, partner=claim)
+        elif partner:
             yield Match(claim.span, claim, partner=partner)
         firsts.setdefault(lifted, claim)
+
+
+def _stands(case: Case, claim: Claim) -> int:
+    """How well the facts stand behind a claim: -1 against it, 0 neither, 1 for it."""
+    found = case.answer(claim, {})
+    return -1 if found.opposes else int(bool(found.supports or found.weak))
 
 
 def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
