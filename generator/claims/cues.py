@@ -66,7 +66,7 @@ class CueBook:
         return tuple(found + self._said(words))
 
     def _turned(self, found: Found, words: tuple[str, ...]) -> Found:
-        """"Has not been shown" looks back, "has not been shown to" looks forward."""
+        """ "Has not been shown" looks back, "has not been shown to" looks forward."""
         ahead = found.cue.scope == "left" and found.end < len(words) and words[found.end] in self.complements
         return found._replace(cue=found.cue._replace(scope="right")) if ahead else found
 
@@ -95,7 +95,13 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     inflector = Inflector(pack["inflections"])
     operators, words = Trie({}), Trie({})
     for entry in pack["operators"]:
-        cue = Cue(entry["id"], entry["effect"], entry["scope"], entry.get("through", False), entry.get("position", ""))
+        cue = Cue(
+            entry["id"],
+            entry["effect"],
+            entry["scope"],
+            entry.get("through", False),
+            entry.get("position", ""),
+        )
         for form in entry.get("forms", ()):
             operators.add(split_form(form), cue)
         for phrase in entry.get("verbs", ()):

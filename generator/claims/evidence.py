@@ -73,12 +73,17 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
         force = force_at(parsed, found.first, True)
         if force.announced or _denied_before(parsed, found.first):
             continue
-        if covered.isdisjoint(range(found.first, found.last)) and force.holds and force.mode not in DISOWNED and "quoted" not in force.trace:
+        if (
+            covered.isdisjoint(range(found.first, found.last))
+            and force.holds
+            and force.mode not in DISOWNED
+            and "quoted" not in force.trace
+        ):
             yield found
 
 
 def _denied_before(parsed: Parsed, token: int) -> bool:
-    """"Nothing that a trial has shown": a negation that reaches the evidence over a relative pronoun."""
+    """ "Nothing that a trial has shown": a negation that reaches the evidence over a relative pronoun."""
     before = parsed.tokens.words[max(0, token - 2) : token]
     if not any(u.is_("relative") and token - 3 <= u.first < token for u in parsed.units) or not before:
         return False

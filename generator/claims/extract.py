@@ -17,7 +17,9 @@ from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
 
 
-def make_ear(vocabulary: Vocabulary, heard: Mapping[str, Any], pack: Mapping[str, Any], watched: frozenset[str]) -> Ear:
+def make_ear(
+    vocabulary: Vocabulary, heard: Mapping[str, Any], pack: Mapping[str, Any], watched: frozenset[str]
+) -> Ear:
     """Compile the language pack and the entities; done once a project."""
     return Ear(vocabulary, compile_lexicon(vocabulary, heard, pack), compile_cues(pack), pack, watched)
 
@@ -32,7 +34,9 @@ class Heard:
 
 def hear(document: Document, ear: Ear) -> Heard:
     """Every claim of a document, in order of its sentences."""
-    parsed = tuple(parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences)
+    parsed = tuple(
+        parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences
+    )
     context = Context(main_topic(parsed, ear))
     claims: list[Claim] = []
     block = -1
@@ -41,7 +45,9 @@ def hear(document: Document, ear: Ear) -> Heard:
         claims += made
         if sentence.block != block:
             block, context.claiming = sentence.block, False
-        context.claiming = context.claiming or any(c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made)
+        context.claiming = context.claiming or any(
+            c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made
+        )
         _remember(one, context, ear)
     return Heard(parsed, tuple(claims))
 
@@ -59,7 +65,9 @@ def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
 
 def _remember(parsed: Parsed, context: Context, ear: Ear) -> None:
     """What "it" can mean in the next sentence: this one's subject if it is a known agent, else the topic."""
-    verb = next((i for i, u in enumerate(parsed.units) if u.is_("be", "have", "modal", "do") or u.has("verb")), -1)
+    verb = next(
+        (i for i, u in enumerate(parsed.units) if u.is_("be", "have", "modal", "do") or u.has("verb")), -1
+    )
     if verb <= 0:
         context.last = "" if parsed.heading else context.last
         return

@@ -9,7 +9,16 @@ from generator.claims.lexicon import Sense
 from generator.claims.model import Argument, Claim, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import REACH, Hit, after_link, compound, fits, leftward, read_as, rightward
-from generator.claims.reading import BREAKS, back, is_adverb, is_comma, is_nominal, is_passive, is_word, verb_in_place
+from generator.claims.reading import (
+    BREAKS,
+    back,
+    is_adverb,
+    is_comma,
+    is_nominal,
+    is_passive,
+    is_word,
+    verb_in_place,
+)
 from generator.claims.subjects import Context, Subject, clause_start, is_watched, owner_of, subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.spans import Span
@@ -49,19 +58,25 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
     found = (*frames(parsed, context, ear), *denials(parsed, context, ear))
-    return [claim for frame in found for claim in _claims(parsed, sentence, _of_risk(frame, context, ear), ear)]
+    return [
+        claim for frame in found for claim in _claims(parsed, sentence, _of_risk(frame, context, ear), ear)
+    ]
 
 
 def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
-    """A comparison of a thing's own harm ("its withdrawal is milder than") is one of the thing."""
+    """A comparison of a thing's own harm ("its harm is milder than") is one of the thing."""
     comparing = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["comparing"]
-    if comparing and frame.subject.how == "other" and ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"]):
+    if (
+        comparing
+        and frame.subject.how == "other"
+        and ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"])
+    ):
         return replace(frame, subject=replace(frame.subject, id=context.topic, how="its harm"))
     return frame
 
 
 def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
-    """"Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
+    """ "Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
     if predicate is None:
         return
@@ -76,7 +91,9 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = leftward(parsed, k, predicate, ear)
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
-            hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(parsed, after, predicate, ear)
+            hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(
+                parsed, after, predicate, ear
+            )
         if hits:
             subject = subject_of(parsed, _verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
@@ -90,7 +107,9 @@ def _fixed_risk(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list
         unit = parsed.units[i]
         if unit.text in BREAKS or unit.is_("adversative", "conjunction", "relative"):
             break
-        target = next((s.object for s in unit.senses if s.kind == "fixed" and fits(s.object, predicate, ear)), "")
+        target = next(
+            (s.object for s in unit.senses if s.kind == "fixed" and fits(s.object, predicate, ear)), ""
+        )
         if target:
             return [Hit(target, i, i)]
     return []
@@ -103,16 +122,18 @@ def _verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
         unit = parsed.units[at]
         if is_comma(unit):
             break
-        if unit.is_("be", "have", "do", "giving", "copular") or any(s.kind == "verb" for s in unit.senses) and not unit.entities:
+        if unit.is_("be", "have", "do", "giving", "copular") or (
+            any(s.kind == "verb" for s in unit.senses) and not unit.entities
+        ):
             return at
     return k
 
 
 def _is_fragment(parsed: Parsed) -> bool:
-    """"No crash, no jitters.": a sentence without a verb speaks of the topic."""
+    """A sentence without a verb speaks of the topic."""
     return not any(
         u.is_("be", "have", "do", "modal", "copular", "giving", "person_pronoun")
-        or any(s.kind == "verb" and s.form in ("s", "past") for s in u.senses) and not u.entities
+        or (any(s.kind == "verb" and s.form in ("s", "past") for s in u.senses) and not u.entities)
         for u in parsed.units
     )
 
@@ -125,11 +146,22 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
-        object_ = Argument(hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how)
+        object_ = Argument(
+            hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how
+        )
         yield Claim(
-            sentence, _span(parsed, frame.k, hit, force), _subject(parsed, frame.subject, unit.start), predicate.id,
-            predicate.family, object_, holds, force.mode, tier, trigger,
-            population=_population(parsed, ear), trace=_trace(frame, force),
+            sentence,
+            _span(parsed, frame.k, hit, force),
+            _subject(parsed, frame.subject, unit.start),
+            predicate.id,
+            predicate.family,
+            object_,
+            holds,
+            force.mode,
+            tier,
+            trigger,
+            population=_population(parsed, ear),
+            trace=_trace(frame, force),
         )
 
 
@@ -163,7 +195,9 @@ def _population(parsed: Parsed, ear: Ear) -> str:
     return ""
 
 
-def _verb(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+def _verb(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
     if not verb_in_place(parsed, k, sense.form, ear):
         return
     if sense.happens:
@@ -173,7 +207,9 @@ def _verb(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
         return
     before = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
     if before:
-        yield Frame(k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound")
+        yield Frame(
+            k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound"
+        )
     elif sense.form == "pp" and is_passive(parsed, k, ear):
         hits = leftward(parsed, k, predicate, ear) if predicate.object else []
         if hits:
@@ -200,8 +236,10 @@ def _tail_follows(parsed: Parsed, at: int, sense: Sense) -> bool:
     return " ".join(sense.tail) in " ".join(words)
 
 
-def _happening(parsed: Parsed, k: int, sense: Sense, hits: list[Hit], context: Context, ear: Ear) -> Iterator[Frame]:
-    """"Sleep improves": nobody is said to do it; it is ascribed only where the sentence names its cause."""
+def _happening(
+    parsed: Parsed, k: int, sense: Sense, hits: list[Hit], context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """As in "Sleep improves": nobody is said to do it; it is ascribed only where the sentence names its cause."""
     subject = subject_of(parsed, min(h.first for h in hits), context, ear)
     if subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
@@ -214,7 +252,11 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             for i in range(at + 1, min(len(parsed.units), at + 5)):
                 for id in parsed.units[i].entities:
                     return Subject(id, "agent", i, i)
-                if parsed.units[i].is_("pronoun") or parsed.units[i].has("type") or parsed.units[i].is_("lifting"):
+                if (
+                    parsed.units[i].is_("pronoun")
+                    or parsed.units[i].has("type")
+                    or parsed.units[i].is_("lifting")
+                ):
                     return Subject(context.last or context.topic, "agent", i, i)
             return Subject("", "stranger agent", at, at)
         if is_comma(parsed.units[at]):
@@ -224,7 +266,9 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     return Subject("", "agentless")
 
 
-def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+def _noun(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
     if parsed.units[k].has("verb") and _reads_as_verb(parsed, k, ear):
         return
     at = after_link(parsed, k, sense.links, ear)
@@ -242,7 +286,7 @@ def _noun(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
 
 
 def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """"Its effectiveness": a noun that claims by itself where it has an owner."""
+    """As in "Its effectiveness": a noun that claims by itself where it has an owner."""
     owned = k > 0 and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
     return owned and parsed.units[k].is_("presupposing")
 
@@ -269,8 +313,10 @@ def _reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
     return any(s.kind == "verb" and verb_in_place(parsed, k, s.form, ear) for s in parsed.units[k].senses)
 
 
-def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
-    """"Is a remedy for", "offers an alternative to": a role counts when something gives it to the subject."""
+def _role(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """A role counts when something gives it to the subject: "is a remedy for", "offers an alternative"."""
     inverse = _inverse_holder(parsed, k, ear)
     if inverse:
         hits = _problem_named(parsed, predicate, ear) if sense.links else []
@@ -280,23 +326,29 @@ def _role(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: C
     governor = _governor(parsed, k, ear)
     if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
         return
-    if governor < 0 or parsed.units[k].has("verb") and _reads_as_verb(parsed, k, ear):
+    if governor < 0 or (parsed.units[k].has("verb") and _reads_as_verb(parsed, k, ear)):
         return
     at = after_link(parsed, k, sense.links, ear)
-    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
+    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(
+        parsed, k, predicate, ear
+    )
     if sense.id in ear.pack["claims"]["roles"]:
-        hits = hits or [h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, governor, k, h.first)]
+        hits = hits or [
+            h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, governor, k, h.first)
+        ]
     if hits or not (sense.links and predicate.object):
         yield Frame(k, sense, _role_holder(parsed, governor, k, context, ear), tuple(hits), how="role")
 
 
 def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:
     """Whether a problem stands outside of the role's own noun phrase."""
-    return at < governor or any(u.is_("preposition", "infinitive") or is_comma(u) for u in parsed.units[k + 1 : at])
+    return at < governor or any(
+        u.is_("preposition", "infinitive") or is_comma(u) for u in parsed.units[k + 1 : at]
+    )
 
 
 def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: Ear) -> Subject:
-    """Who is given the role: what stands between ("makes it a tool", "use it as"), else the governor's subject."""
+    """Who is given the role: what stands between ("makes it a tool"), else the governor's subject."""
     for at in (*range(governor + 1, k), governor - 1):
         if at >= 0 and parsed.units[at].is_("pronoun"):
             return Subject(context.last or context.topic, "pronoun", at, at)
@@ -307,7 +359,7 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
 
 
 def _inverse_holder(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
-    """"One such option is X": the watched thing behind the verb."""
+    """As in "One such option is X": the watched thing behind the verb."""
     at = k + 1
     if at >= len(parsed.units) or not parsed.units[at].is_("be"):
         return None
@@ -330,18 +382,33 @@ def _problem_named(parsed: Parsed, predicate: Predicate, ear: Ear) -> list[Hit]:
 
 
 def _governor(parsed: Parsed, k: int, ear: Ear) -> int:
-    """The unit that ascribes the noun phrase ending at k: a copular or giving verb, or an apposition's comma."""
+    """What ascribes the noun phrase ending at k: a copular or giving verb, or an apposition's comma."""
     at = k - 1
     while at >= 0:
         unit = parsed.units[at]
         if unit.is_("copular", "giving", "ascribing") and not unit.is_("determiner"):
             return at
-        inside = is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner", "possessive", "conjunction", "pronoun")
-        if not (inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)):
+        inside = (
+            is_adverb(unit, ear)
+            or is_word(unit)
+            or unit.is_("determiner", "possessive", "conjunction", "pronoun")
+        )
+        if not (
+            inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)
+        ):
             return -1
-        if unit.is_("as") and (at == clause_start(parsed, k) or parsed.units[at - 1].is_("pronoun") or _is_named(parsed.units[at - 1], ear)):
+        if unit.is_("as") and (
+            at == clause_start(parsed, k)
+            or parsed.units[at - 1].is_("pronoun")
+            or _is_named(parsed.units[at - 1], ear)
+        ):
             return at
-        if is_comma(unit) and at and parsed.units[at + 1].is_("determiner") and _is_named(parsed.units[at - 1], ear):
+        if (
+            is_comma(unit)
+            and at
+            and parsed.units[at + 1].is_("determiner")
+            and _is_named(parsed.units[at - 1], ear)
+        ):
             return at
         at -= 1
     return -1
@@ -351,14 +418,20 @@ def _is_named(unit: Unit, ear: Ear) -> bool:
     return any(is_watched(id, ear) for id in unit.entities)
 
 
-def _topic(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
-    """"Effects on X" names a topic; "through its effects on X" claims a way of acting."""
+def _topic(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """ "Effects on X" names a topic; "through its effects on X" claims a way of acting."""
     before = range(max(0, k - 4), k)
-    if any(parsed.units[i].is_("through") for i in before) or any(u.is_("through") for u in parsed.units[:k] if u.is_("lifting")):
+    if any(parsed.units[i].is_("through") for i in before) or any(
+        u.is_("through") for u in parsed.units[:k] if u.is_("lifting")
+    ):
         yield from _noun(parsed, k, sense, predicate, context, ear)
 
 
-def _adjective(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+def _adjective(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
@@ -367,10 +440,15 @@ def _adjective(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, conte
 
 
 def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """Whether an adjective is said of the subject: behind "be", or in a noun phrase that is ("is a potent herb")."""
+    """Whether an adjective is said of the subject: behind "be", or in a phrase that is ("is a potent one")."""
     before = back(parsed, k, ear)
     after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
-    if k and after and after.is_("lifting") and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s"):
+    if (
+        k
+        and after
+        and after.is_("lifting")
+        and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
+    ):
         return True
     if before >= 0 and parsed.units[before].is_("be"):
         return k + 1 >= len(parsed.units) or not is_nominal(parsed.units[k + 1])
@@ -378,7 +456,9 @@ def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
     return governor >= 0 and parsed.units[governor].is_("be")
 
 
-def _fixed(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+def _fixed(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
     if sense.object and predicate.object and not fits(sense.object, predicate, ear):
         return
     if is_topical(parsed, k, ear):
@@ -386,15 +466,19 @@ def _fixed(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: 
     yield Frame(k, sense, subject_of(parsed, k, context, ear), (Hit(sense.object, k, k),), how="fixed")
 
 
-def _bound(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
+def _bound(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
     """An idiom that counts only where the sentence names what it is said of."""
     for frame in _fixed(parsed, k, sense, predicate, context, ear):
         if frame.subject.id and frame.subject.how != "topic":
             yield frame
 
 
-def _gain(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear) -> Iterator[Frame]:
-    """"Enjoy deeper sleep", "brings less worry": a gain that something gives or somebody gets."""
+def _gain(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """A gain that something gives or somebody gets: "enjoy deeper X", "brings less Y"."""
     hits = rightward(parsed, k + 1, predicate, False, ear)
     at = k - 1
     while at >= 0 and (_modifies_gain(parsed.units[at], ear)):

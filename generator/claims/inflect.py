@@ -28,7 +28,9 @@ class Inflector:
         stem = lemma + lemma[-1] if lemma in self._doubling else lemma
         past = self._apply("past", stem)
         third = self._apply("third_person", lemma)
-        return dict(zip(FORMS, (lemma, third, self._apply("present_participle", stem), past, past), strict=True))
+        return dict(
+            zip(FORMS, (lemma, third, self._apply("present_participle", stem), past, past), strict=True)
+        )
 
     def forms(self, lemma: str) -> list[tuple[str, str]]:
         """(form name, word) pairs, with the extra words of verbs that have more than five forms."""

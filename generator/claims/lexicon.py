@@ -121,14 +121,16 @@ class Compiler:
 
 
 def alternatives(form: str) -> list[str]:
-    """"link|tie to" -> "link to", "tie to"."""
+    """ "link|tie to" -> "link to", "tie to"."""
     made = [""]
     for word in form.split(" "):
         made = [f"{head} {choice}" for head in made for choice in word.split("|")]
     return [one.strip() for one in made]
 
 
-def compile_lexicon(vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any]], pack: Mapping[str, Any]) -> Trie:
+def compile_lexicon(
+    vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any]], pack: Mapping[str, Any]
+) -> Trie:
     """The trie of entities, class nouns and predicates. `heard`: predicate id -> its `hears` data."""
     links = frozenset(pack["grammar"]["preposition"]) | frozenset(pack["grammar"]["infinitive"])
     compiler = Compiler(Trie({}), Inflector(pack["inflections"]), links)

@@ -71,7 +71,12 @@ def _quoted(parsed: Parsed, token: int) -> bool:
 
 def _asks_indirectly(parsed: Parsed, token: int) -> bool:
     """A sentence that opens with "how" and is no heading asks, up to its own main verb."""
-    if parsed.heading or not parsed.text.endswith((".", "!")) or not parsed.units or not parsed.units[0].is_("indirect"):
+    if (
+        parsed.heading
+        or not parsed.text.endswith((".", "!"))
+        or not parsed.units
+        or not parsed.units[0].is_("indirect")
+    ):
         return False
     return not any(u.text in STRONG or u.text == "," for u in parsed.units if u.first < token)
 
@@ -122,7 +127,9 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
 
 def _resumes_list(parsed: Parsed, token: int) -> bool:
     """After a comma: the list goes on under a negation unless a participle or a new subject begins."""
-    unit = next((u for u in parsed.units if u.first >= token and (u.senses or u.groups - {"list_opener"})), None)
+    unit = next(
+        (u for u in parsed.units if u.first >= token and (u.senses or u.groups - {"list_opener"})), None
+    )
     if unit is None:
         return False
     return not any(s.kind == "verb" and s.form == "ing" for s in unit.senses) and not unit.is_(

@@ -43,7 +43,9 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
     while at < len(parsed.units) and is_adverb(parsed.units[at], ear):
         at += 1
     if at + 1 < len(parsed.units) and parsed.units[at].text == "by" and "by" not in links:
-        at = next((i for i in range(at + 2, min(at + 6, len(parsed.units))) if parsed.units[i].text in links), at)
+        at = next(
+            (i for i in range(at + 2, min(at + 6, len(parsed.units))) if parsed.units[i].text in links), at
+        )
     if at < len(parsed.units) and parsed.units[at].text in links:
         return at + 1
     return -1
@@ -79,7 +81,7 @@ def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
 
 
 def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:
-    """The object directly in front: "pain relief", "dopamine release", "sleep-inducing"."""
+    """The object directly in front: "X relief", "X release", "X-inducing"."""
     at = k - 1
     while at >= 0 and parsed.units[at].has("aspect") and not parsed.units[at].entities:
         at -= 1
@@ -95,7 +97,9 @@ def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
 def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
     if unit.is_("conjunction", "have", "be", "modal") or is_comma(unit):
         return found or unit.is_("have", "be", "modal")
-    return is_adverb(unit, ear) or is_nominal(unit) or unit.is_("determiner", "possessive") or unit.text == "of"
+    return (
+        is_adverb(unit, ear) or is_nominal(unit) or unit.is_("determiner", "possessive") or unit.text == "of"
+    )
 
 
 def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
@@ -106,9 +110,12 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
         if is_comma(unit) or unit.is_("conjunction"):
             if not begun or not _goes_on(parsed, at + 1, ear):
                 return
-        elif unit.is_("list_opener") or unit.text in ("of", "(", ")", '"', "'s"):
-            pass
-        elif unit.is_("determiner", "possessive", "demonstrative") or is_adverb(unit, ear):
+        elif (
+            unit.is_("list_opener")
+            or unit.text in ("of", "(", ")", '"', "'s")
+            or unit.is_("determiner", "possessive", "demonstrative")
+            or is_adverb(unit, ear)
+        ):
             pass
         elif _stops(parsed, at, ear):
             return
@@ -129,7 +136,9 @@ def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
     unit = parsed.units[at]
     if any(c.cue.effect == "negates" and c.start == unit.first for c in parsed.cues):
         return True
-    if unit.is_("relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"):
+    if unit.is_(
+        "relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"
+    ):
         return not unit.entities
     if unit.is_("having") and at and _is_person(parsed.units[at - 1]):
         return False
@@ -150,6 +159,6 @@ def _is_person(unit: Unit) -> bool:
 
 
 def _is_predicate_participle(parsed: Parsed, at: int, ear: Ear) -> bool:
-    """A participle that a noun phrase follows is its adjective ("reduced stress"), else a verb."""
+    """A participle that a noun phrase follows is its adjective ("reduced X"), else a verb."""
     follows = at + 1 < len(parsed.units) and is_nominal(parsed.units[at + 1])
-    return not follows or back(parsed, at, ear) >= 0 and is_nominal(parsed.units[at - 1])
+    return not follows or (back(parsed, at, ear) >= 0 and is_nominal(parsed.units[at - 1]))

@@ -62,7 +62,9 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     for kind, phrases in data.get("harmless_contexts", {}).items():
         compile_phrases(phrases, kind, harmless)
     ranges = frozenset(data.get("ranges", ()))
-    return DoseBook(units, numbers, ranges, verbs, guidance, harmless, compile_phrases(data.get("takers", ()), "taker"))
+    return DoseBook(
+        units, numbers, ranges, verbs, guidance, harmless, compile_phrases(data.get("takers", ()), "taker")
+    )
 
 
 def amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
@@ -113,7 +115,10 @@ def guided(parsed: Parsed, amount: Amount, book: DoseBook) -> bool:
         return False
     if _commanded(words, amount, book):
         return True
-    if any(0 <= amount.first - last <= 2 and words[first] != lemma for first, last, lemma in matches(words, book.verbs)):
+    if any(
+        0 <= amount.first - last <= 2 and words[first] != lemma
+        for first, last, lemma in matches(words, book.verbs)
+    ):
         return False
     if any(True for _ in matches(words, book.harmless)):
         return False

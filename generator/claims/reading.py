@@ -37,7 +37,11 @@ def is_nominal(unit: Unit) -> bool:
 
 def opens_phrase(unit: Unit) -> bool:
     """May begin a noun phrase."""
-    return is_nominal(unit) or unit.has("adjective", "fixed", "gain") or unit.is_("determiner", "possessive", "pronoun", "demonstrative")
+    return (
+        is_nominal(unit)
+        or unit.has("adjective", "fixed", "gain")
+        or unit.is_("determiner", "possessive", "pronoun", "demonstrative")
+    )
 
 
 def is_finite_helper(unit: Unit) -> bool:
@@ -62,7 +66,9 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
         return False
     after = parsed.units[k + 1]
     if after.text in BREAKS or after.is_("preposition", "be", "modal"):
-        return bool(parsed.units[k].last - parsed.units[k].first > 1) or form == "s" and after.is_("preposition")
+        return bool(parsed.units[k].last - parsed.units[k].first > 1) or (
+            form == "s" and after.is_("preposition")
+        )
     return opens_phrase(after) or is_adverb(after, ear)
 
 
@@ -74,4 +80,6 @@ def is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:
     if before >= 0 and parsed.units[before].is_("be"):
         return True
     after = k + 1 if k + 1 < len(parsed.units) else -1
-    return after >= 0 and before >= 0 and parsed.units[after].text == "by" and is_nominal(parsed.units[before])
+    return (
+        after >= 0 and before >= 0 and parsed.units[after].text == "by" and is_nominal(parsed.units[before])
+    )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.claims.reading import CLAUSE_MARKS, back, is_adverb, is_comma, is_finite_helper, is_nominal, is_word
+from generator.claims.reading import (
+    CLAUSE_MARKS,
+    back,
+    is_adverb,
+    is_comma,
+    is_finite_helper,
+    is_nominal,
+    is_word,
+)
 from generator.claims.units import Ear, Parsed, Unit
 
 
@@ -60,7 +68,7 @@ def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             return subject_of(parsed, at, context, ear)
         if unit.text == "'s" and at:
             return _nominal(parsed, at - 1, context, ear)
-        if unit.text in ("its", "their") or unit.is_("possessive") and not unit.is_("determiner"):
+        if unit.text in ("its", "their") or (unit.is_("possessive") and not unit.is_("determiner")):
             return _anaphor(parsed, at, context)
         if unit.entities and parsed.units[at].text.endswith("s"):
             watched = next((e for e in unit.entities if is_watched(e, ear)), "")
@@ -73,7 +81,12 @@ def _modifies(unit: Unit, ear: Ear) -> bool:
     """Stands between a noun and its owner or verb: adjectives, adverbs, determiners."""
     if unit.is_("giving", "copular", "possessive"):
         return False
-    return is_adverb(unit, ear) or is_word(unit) or unit.is_("determiner") or unit.has("noun", "fixed", "adjective")
+    return (
+        is_adverb(unit, ear)
+        or is_word(unit)
+        or unit.is_("determiner")
+        or unit.has("noun", "fixed", "adjective")
+    )
 
 
 def is_watched(id: str, ear: Ear) -> bool:
@@ -85,7 +98,7 @@ def clause_start(parsed: Parsed, k: int) -> int:
     at = k - 1
     while at >= 0:
         unit = parsed.units[at]
-        if unit.text in CLAUSE_MARKS or unit.is_("adversative") and not unit.entities:
+        if unit.text in CLAUSE_MARKS or (unit.is_("adversative") and not unit.entities):
             return at + 1
         at -= 1
     return 0
@@ -97,16 +110,24 @@ def _verb_group(parsed: Parsed, k: int, ear: Ear) -> int:
     while at >= 0:
         unit = parsed.units[at]
         light = unit.is_("light_verbs") and not unit.has("entity")
-        if not (is_adverb(unit, ear) or is_finite_helper(unit) or unit.is_("infinitive") or light or unit.text in ("not", "never", "also", "both")):
+        if not (
+            is_adverb(unit, ear)
+            or is_finite_helper(unit)
+            or unit.is_("infinitive")
+            or light
+            or unit.text in ("not", "never", "also", "both")
+        ):
             break
         at -= 1
     return at
 
 
 def _causer(parsed: Parsed, at: int, low: int) -> int:
-    """The causative verb whose object does it ("helps you sleep"), or -1."""
+    """The causative verb whose object does it ("helps you rest"), or -1."""
     i = at
-    while i > low and (parsed.units[i].is_("helped", "determiner", "possessive") or parsed.units[i].has("type")):
+    while i > low and (
+        parsed.units[i].is_("helped", "determiner", "possessive") or parsed.units[i].has("type")
+    ):
         i -= 1
     return i if i < at and parsed.units[i].is_("causatives") else -1
 
@@ -117,9 +138,17 @@ def _antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
         i -= 1
     found = _nominal(parsed, i, context, ear) if i >= 0 else NOBODY
-    if found.how == "other" and not ear.vocabulary.has_type(found.id, ("agent", "target")) and found.first > clause_start(parsed, at):
+    if (
+        found.how == "other"
+        and not ear.vocabulary.has_type(found.id, ("agent", "target"))
+        and found.first > clause_start(parsed, at)
+    ):
         return _clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
-    if found.how == "stranger" and _names_class(parsed, found.first, found.last) and found.first > clause_start(parsed, at):
+    if (
+        found.how == "stranger"
+        and _names_class(parsed, found.first, found.last)
+        and found.first > clause_start(parsed, at)
+    ):
         return _clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
 
@@ -135,16 +164,22 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
 
 
 def _nominal_like(unit: Unit) -> bool:
-    return is_nominal(unit) or unit.is_("pronoun", "person_pronoun", "demonstrative") or unit.has("noun", "agent")
+    return (
+        is_nominal(unit)
+        or unit.is_("pronoun", "person_pronoun", "demonstrative")
+        or unit.has("noun", "agent")
+    )
 
 
 def _phrase_edge(parsed: Parsed, at: int) -> bool:
     unit = parsed.units[at]
-    if is_comma(unit) or unit.is_("relative", "modal", "be", "do") and not unit.entities:
+    if is_comma(unit) or (unit.is_("relative", "modal", "be", "do") and not unit.entities):
         return True
     if unit.has("entity", "noun", "aspect", "type"):
         return False
-    return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) or unit.is_("giving", "copular")
+    return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) or unit.is_(
+        "giving", "copular"
+    )
 
 
 def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
@@ -162,7 +197,12 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
             return _anaphor(parsed, first + i, context)
         if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
-    if units and (units[0].is_("portion") or units[0].is_("definite") and units[-1].is_("portion")) and _stands_for_topic(parsed, first, last) and context.topic:
+    if (
+        units
+        and (units[0].is_("portion") or (units[0].is_("definite") and units[-1].is_("portion")))
+        and _stands_for_topic(parsed, first, last)
+        and context.topic
+    ):
         return Subject(context.topic, "class noun", first, last)
     other = next((e for u in units[:contrast] for e in u.entities), "")
     if other:
@@ -173,19 +213,26 @@ def _phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear
 
 
 def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject:
-    """The watched thing at unit `at`, unless it only modifies another head ("X users", "X addiction")."""
+    """The watched thing at unit `at`, unless it only modifies another head ("X users", "X studies")."""
     if at < last:
         after = parsed.units[at + 1]
-        if after.is_("sayer") or after.has("type") and after.is_("person_noun"):
+        if after.is_("sayer") or (after.has("type") and after.is_("person_noun")):
             return Subject("", "person", at + 1, at + 1)
-        head = next((e for e in after.entities if ear.vocabulary.has_type(e, ("health-problem", "population", "evidence-body"))), "")
+        head = next(
+            (
+                e
+                for e in after.entities
+                if ear.vocabulary.has_type(e, ("health-problem", "population", "evidence-body"))
+            ),
+            "",
+        )
         if head:
             return Subject(head, "other", at + 1, at + 1)
     return Subject(watched, "explicit", at, at)
 
 
 def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
-    """"This herb", "these compounds", "the effects", or a bare demonstrative."""
+    """ "This herb", "these compounds", "the effects", or a bare demonstrative."""
     units = parsed.units[first : last + 1]
     if any(u.is_("person_pronoun", "sayer") for u in units):
         return False
@@ -229,11 +276,18 @@ def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear
         return _after_comma(parsed, k, context, ear)
     if low < k and parsed.units[low].is_("as") and not parsed.heading:
         return _after_role(parsed, k, context, ear)
-    if low > 1 and low < k and parsed.units[low].is_("preposition") and parsed.units[low - 1].is_("adversative"):
+    if (
+        low > 1
+        and low < k
+        and parsed.units[low].is_("preposition")
+        and parsed.units[low - 1].is_("adversative")
+    ):
         return _clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
     start = _after_fronted(parsed, low, k)
     end = start
-    while end < k and not (is_comma(parsed.units[end]) or _phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])):
+    while end < k and not (
+        is_comma(parsed.units[end]) or _phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])
+    ):
         end += 1
     if end > start:
         found = _phrase_subject(parsed, start, end - 1, context, ear)
@@ -245,13 +299,19 @@ def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear
     if end > start:
         return _phrase_subject(parsed, start, end - 1, context, ear)
     if low > 0:
-        earlier = _clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear) if low > 1 else NOBODY
+        earlier = (
+            _clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
+            if low > 1
+            else NOBODY
+        )
         if earlier.id:
             return earlier
     later = _named_in(parsed, k, len(parsed.units), ear)
     if later.id:
         return later
-    third = any(s.kind == "verb" and s.form == "s" for s in parsed.units[k].senses) or parsed.units[k].has("fixed", "adjective", "bound")
+    third = any(s.kind == "verb" and s.form == "s" for s in parsed.units[k].senses) or parsed.units[k].has(
+        "fixed", "adjective", "bound"
+    )
     bare = third and all(is_adverb(u, ear) or u.is_("modal", "light_verbs") for u in parsed.units[low:k])
     return Subject(context.topic, "topic") if context.topic and bare else NOBODY
 
@@ -263,8 +323,11 @@ def _inside_fronted(parsed: Parsed, low: int, k: int) -> bool:
         return False
     gerund = any(s.kind == "verb" and s.form in ("ing", "base") for s in parsed.units[k].senses)
     commas = [i for i in range(low, len(parsed.units)) if is_comma(parsed.units[i])]
-    return gerund and bool(commas) and k < commas[-1] and not any(
-        is_finite_helper(u) or u.is_("pronoun") for u in parsed.units[low:k]
+    return (
+        gerund
+        and bool(commas)
+        and k < commas[-1]
+        and not any(is_finite_helper(u) or u.is_("pronoun") for u in parsed.units[low:k])
     )
 
 
@@ -274,9 +337,13 @@ def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     if named.id or named.how == "ceased":
         return named
     for i in range(k, len(parsed.units) - 1):
-        if is_comma(parsed.units[i]) and parsed.units[i + 1].is_("pronoun", "person_pronoun", "determiner", "possessive"):
+        if is_comma(parsed.units[i]) and parsed.units[i + 1].is_(
+            "pronoun", "person_pronoun", "determiner", "possessive"
+        ):
             end = i + 1
-            while end + 1 < len(parsed.units) and not (_phrase_edge(parsed, end + 1) or is_finite_helper(parsed.units[end + 1])):
+            while end + 1 < len(parsed.units) and not (
+                _phrase_edge(parsed, end + 1) or is_finite_helper(parsed.units[end + 1])
+            ):
                 end += 1
             return _phrase_subject(parsed, i + 1, end, context, ear)
     return NOBODY
@@ -316,11 +383,11 @@ def _after_fronted(parsed: Parsed, low: int, k: int) -> int:
     if low >= k:
         return low
     unit = parsed.units[low]
-    fronted = unit.is_("preposition", "instrument", "infinitive", "question_word", "contrast", "list_opener") or any(
-        s.kind == "verb" and s.form in ("ing", "pp", "past") for s in unit.senses
-    )
+    fronted = unit.is_(
+        "preposition", "instrument", "infinitive", "question_word", "contrast", "list_opener"
+    ) or any(s.kind == "verb" and s.form in ("ing", "pp", "past") for s in unit.senses)
     comma = next((i for i in range(low, k) if is_comma(parsed.units[i])), -1)
-    if fronted and comma >= 0 or comma == low + 1:
+    if (fronted and comma >= 0) or comma == low + 1:
         return comma + 1
     return low
 

@@ -58,7 +58,10 @@ class Ear:
     def topical(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """Word -> the phrases after it that make it a topic."""
         uses = self.pack.get("safety", {}).get("topic_uses", {})
-        return {word: tuple(split_form(f) for f in given.get("after", ()) if "*" not in f) for word, given in uses.items()}
+        return {
+            word: tuple(split_form(f) for f in given.get("after", ()) if "*" not in f)
+            for word, given in uses.items()
+        }
 
     @cached_property
     def evidence(self) -> Any:
@@ -148,4 +151,6 @@ def _units(tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
 
 def _unit(tokens: Tokens, first: int, last: int, senses: tuple[Sense, ...], groups: frozenset[str]) -> Unit:
     text = " ".join(tokens.words[first:last])
-    return Unit(first, last, tokens.starts[first], tokens.ends[last - 1], text, senses, groups, tokens.glued[first])
+    return Unit(
+        first, last, tokens.starts[first], tokens.ends[last - 1], text, senses, groups, tokens.glued[first]
+    )

@@ -68,7 +68,7 @@ def _is_abbreviation(word: str, following: str, abbreviations: frozenset[str]) -
 
 
 def _initials_end(word: str, words: list[str], following: str) -> bool:
-    """Initials: "J. Smith" and "the U.S. FDA" go on; "vitamin C. It …" and "in the U.S. The …" do not."""
+    """Initials: "J. Smith" and "the U.S. Army" go on; "type C. It …" and "in the U.S. The …" do not."""
     if len(word) > 1:
         after = following.split()[0]
         return len(after) < 4 and not after[1:].isupper()  # function words are short

@@ -65,7 +65,9 @@ def is_cited(document: Document, parsed: Parsed, ear: Ear) -> bool:
     span = document.to_source(Span(parsed.offset, parsed.offset + len(parsed.text)))
     behind = document.source[span.end : span.end + AFTER].split("\n", 1)[0]
     mark = _FOOTNOTE.match(behind)
-    return bool(marker and marker.search(document.source[span.start : span.end] + (mark.group() if mark else "")))
+    return bool(
+        marker and marker.search(document.source[span.start : span.end] + (mark.group() if mark else ""))
+    )
 
 
 @lru_cache

@@ -103,11 +103,16 @@ def _clash(one: Predicate, other: Predicate, hold: bool) -> bool:
     if not hold:
         return False
     directions = one.direction != "none" and OPPOSITE[one.direction] == other.direction
-    return directions and one.family == other.family or other.id in one.opposite or one.id in other.opposite
+    return (directions and one.family == other.family) or other.id in one.opposite or one.id in other.opposite
 
 
 def _settles(
-    fact: Fact, stated: Statement, claim: Statement, population: str, required: dict[str, str], vocabulary: Vocabulary
+    fact: Fact,
+    stated: Statement,
+    claim: Statement,
+    population: str,
+    required: dict[str, str],
+    vocabulary: Vocabulary,
 ) -> bool:
     """Whether the fact's evidence is strong enough for a plain claim, or the claim keeps to its population."""
     if fact.evidence in SETTLED:

@@ -20,11 +20,18 @@ NOTES = 3  # facts shown per finding; more would bury the sentence that matters
 
 
 def run(
-    document: Document, parsed: tuple[Parsed, ...], claims: tuple[Claim, ...], base: FactBase, ear: Ear, rules: Iterable[Rule]
+    document: Document,
+    parsed: tuple[Parsed, ...],
+    claims: tuple[Claim, ...],
+    base: FactBase,
+    ear: Ear,
+    rules: Iterable[Rule],
 ) -> FileResult:
     """All findings of a document, in order of place, each once."""
     case = Case(document, parsed, claims, base, ear)
-    findings = [_finding(case, rule, match) for rule in rules for match in _once(KINDS[rule.kind](case, rule))]
+    findings = [
+        _finding(case, rule, match) for rule in rules for match in _once(KINDS[rule.kind](case, rule))
+    ]
     findings.sort(key=lambda f: (f.span, SEVERITIES.index(f.severity), f.rule))
     return FileResult(document.path, tuple(findings), len(document.sentences), len(claims), 0)
 
@@ -73,7 +80,10 @@ def _severity(rule: Rule, match: Match) -> Severity:
 def _fill(message: str, match: Match, quote: str) -> str:
     names = {"quote": quote, "subject": "", "object": ""}
     if match.claim:
-        names |= {"subject": match.claim.subject.text or match.claim.subject.id, "object": match.claim.object.text}
+        names |= {
+            "subject": match.claim.subject.text or match.claim.subject.id,
+            "object": match.claim.object.text,
+        }
     return message.format_map(_Names(names | dict(match.names)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.claims.extract import make_ear, hear
+from generator.claims.extract import hear, make_ear
 from generator.claims.units import Ear
 from generator.document.read import Language, read
 from generator.factbase.base import FactBase
@@ -48,7 +48,11 @@ class Failure:
 
 
 def example_world(
-    vocabulary: Vocabulary, entities: Iterable[Entity], heard: Mapping[str, Any], pack: Mapping[str, Any], language: Language
+    vocabulary: Vocabulary,
+    entities: Iterable[Entity],
+    heard: Mapping[str, Any],
+    pack: Mapping[str, Any],
+    language: Language,
 ) -> World:
     """The language pack's vocabulary with the examples' own entities, all of them watched."""
     own = {e.id: e for e in entities}

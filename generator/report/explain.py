@@ -21,7 +21,9 @@ def explain(heard: Heard, result: FileResult, sentences: Iterable[int] | None = 
         claims = [c for c in heard.claims if c.sentence == index]
         low, high = parsed.offset, parsed.offset + len(parsed.text)
         found = [f for f in result.findings if low <= f.span.start < high]
-        parts.append("\n".join((parsed.text, *_units(parsed), *_cues(parsed), *_claims(claims), *_findings(found))))
+        parts.append(
+            "\n".join((parsed.text, *_units(parsed), *_cues(parsed), *_claims(claims), *_findings(found)))
+        )
     return "\n\n".join(parts) + "\n"
 
 
@@ -31,7 +33,10 @@ def explained(heard: Heard, result: FileResult) -> list[dict[str, object]]:
         {
             "sentence": parsed.text,
             "units": [{"text": u.text, "readings": _readings(u)} for u in parsed.units],
-            "operators": [{"id": c.cue.id, "effect": c.cue.effect, "text": _cue_text(parsed, c.start, c.end)} for c in parsed.cues],
+            "operators": [
+                {"id": c.cue.id, "effect": c.cue.effect, "text": _cue_text(parsed, c.start, c.end)}
+                for c in parsed.cues
+            ],
             "claims": [_claim_data(c) for c in heard.claims if c.sentence == index],
         }
         for index, parsed in enumerate(heard.parsed)

@@ -13,7 +13,7 @@ from generator.claims.units import Parsed, Unit
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 
-QUOTES = frozenset('"\'«»:')
+QUOTES = frozenset("\"'«»:")
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
@@ -32,7 +32,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
 def _query_end(parsed: Parsed, k: int) -> int:
     """Last unit of a query that begins at k, or k: question word + helper + subject (+ verb and object)."""
     units = parsed.units
-    if not units[k].is_("question_word") or units[k].is_("relative") and units[k].text != "what":
+    if not units[k].is_("question_word") or (units[k].is_("relative") and units[k].text != "what"):
         return k
     helper, subject = units[k + 1], units[k + 2] if k + 2 < len(units) else None
     if subject is None or not _is_helper(helper, subject):
@@ -51,5 +51,3 @@ def _is_helper(helper: Unit, subject: Unit) -> bool:
 
 def _inside(unit: Unit) -> bool:
     return unit.text[0].isalnum() and not unit.is_("be", "modal", "relative", "conjunction")
-
-

@@ -28,4 +28,6 @@ def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:
     kinds = tuple(shape.get("object_is", ()))
     if kinds and not case.base.vocabulary.has_type(claim.object.id, kinds):
         return False
-    return case.watched(claim) or shape.get("subject") == "open" and claim.subject.how in ("topic", "agentless")
+    return case.watched(claim) or (
+        shape.get("subject") == "open" and claim.subject.how in ("topic", "agentless")
+    )

@@ -36,7 +36,12 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
     for claim in claims:
         lifted = _lifted(claim, vocabulary)
         partner = next(
-            (c for s, c in firsts.items() if c.sentence != claim.sentence and _opposed(lifted, s, vocabulary)), None
+            (
+                c
+                for s, c in firsts.items()
+                if c.sentence != claim.sentence and _opposed(lifted, s, vocabulary)
+            ),
+            None,
         )
         if partner and _stands(case, partner) < _stands(case, claim):
             yield Match(partner.span, partner, partner=claim)

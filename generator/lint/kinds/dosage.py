@@ -34,5 +34,10 @@ def _in_words(parsed: Parsed, book: DoseBook) -> bool:
 
 def _about_another(parsed: Parsed, case: Case) -> bool:
     """Whether the sentence names substances, but none that is watched."""
-    named = [id for unit in parsed.units for id in unit.entities if case.base.vocabulary.has_type(id, ("substance",))]
+    named = [
+        id
+        for unit in parsed.units
+        for id in unit.entities
+        if case.base.vocabulary.has_type(id, ("substance",))
+    ]
     return bool(named) and not any(id in case.ear.watched for id in named)

@@ -43,5 +43,6 @@ def _counts(parsed: Parsed, first: int, last: int, entry: Mapping[str, Any], cas
 
 def _points_at_watched(parsed: Parsed, case: Case) -> bool:
     return any(
-        any(id in case.ear.watched for id in unit.entities) or unit.is_("pronoun", "possessive") for unit in parsed.units
+        any(id in case.ear.watched for id in unit.entities) or unit.is_("pronoun", "possessive")
+        for unit in parsed.units
     )

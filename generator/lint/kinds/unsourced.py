@@ -15,6 +15,7 @@ from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
 
+
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     always, beside = frozenset(rule.match["always"]), frozenset(rule.match["with_claim"])
     for index, parsed in enumerate(case.parsed):
@@ -23,14 +24,18 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         claimed = _claims(case, index, frozenset(rule.match["families"]))
         for one in found:
-            if one.who in always or one.who in beside and claimed:
+            if one.who in always or (one.who in beside and claimed):
                 yield Match(_span(parsed, one))
 
 
 def _claims(case: Case, sentence: int, families: frozenset[str]) -> bool:
     disowned = ("rejected", "irrealis", "question")
     return any(
-        c.sentence == sentence and c.family in families and case.watched(c) and c.holds and c.mode not in disowned
+        c.sentence == sentence
+        and c.family in families
+        and case.watched(c)
+        and c.holds
+        and c.mode not in disowned
         for c in case.claims
     )
 

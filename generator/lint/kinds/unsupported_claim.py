@@ -21,6 +21,6 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if not case.base.vocabulary.predicates[claim.predicate].closed:
             continue
         found = case.answer(claim, required)
-        if found.supports or found.opposes or found.weak and rule.match.get("weak") == "leave":
+        if found.supports or found.opposes or (found.weak and rule.match.get("weak") == "leave"):
             continue
         yield Match(claim.span, claim, (*found.weak, *found.touches), lower=case.cited(claim.sentence))

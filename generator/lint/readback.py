@@ -1,0 +1,114 @@
+"""What we say we hear: a fact's own sentences, read like a stranger's, must state that fact and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.claims.extract import hear
+from generator.claims.model import Claim, Mode
+from generator.claims.quantities import amounts
+from generator.claims.tokens import split_form
+from generator.claims.units import Ear, Parsed
+from generator.document.read import Language, read
+from generator.factbase.model import Fact
+from generator.speech import Speech
+from generator.vocabulary.model import Quantity, Statement, Vocabulary
+
+_SURE: frozenset[Mode] = frozenset({"asserted", "hedged", "possible", "reported"})
+_OPEN: frozenset[Mode] = frozenset({"irrealis", "question", "reported"})
+# How firmly a sentence may be heard to say what a fact of this status states.
+MODES: dict[str, frozenset[Mode]] = {
+    "established": _SURE,
+    "limited": _SURE | {"irrealis"},
+    "contested": _OPEN | {"hedged", "possible", "rejected"},
+    "unknown": _OPEN,
+    "not-shown": _OPEN,
+    "refuted": frozenset({"rejected"}),
+}
+WIDE = 10.0  # from this ratio of its ends on, only the ends of a quantity say that it was kept
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """One wording of a fact as the ear takes it; all tuples are empty where it says exactly the fact.
+
+    `missing`: statements that no claim of the sentence carries; `firm`: claims that say as known what the
+    fact leaves open; `amounts`: amounts in the fact's unit, none of which is the fact's.
+    """
+
+    fact: Fact
+    wording: int
+    sentence: str
+    claims: tuple[Claim, ...]
+    missing: tuple[Statement, ...]
+    firm: tuple[Claim, ...]
+    amounts: tuple[Quantity, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not (self.missing or self.firm or self.amounts)
+
+
+def read_back(fact: Fact, speech: Speech, ear: Ear, language: Language) -> Iterator[ReadBack]:
+    """Every wording of a fact, as articles print it, heard again."""
+    for wording in range(max(1, len(fact.says))):
+        yield heard_as(fact, wording, speech.say(fact, wording), ear, language)
+
+
+def heard_as(fact: Fact, wording: int, sentence: str, ear: Ear, language: Language) -> ReadBack:
+    """What any sentence is heard to say of a fact."""
+    heard = hear(read(sentence, "wording.md", "markdown", language), ear)
+    about = [(s, [c for c in heard.claims if carries(c, s, ear.vocabulary)]) for s in fact.states]
+    missing = tuple(s for s, claims in about if not any(_fits(c, s, fact) for c in claims))
+    firm = tuple(c for s, claims in about for c in claims if not _fits(c, s, fact) and c.mode == "asserted")
+    return ReadBack(fact, wording, sentence, heard.claims, missing, firm, _other_amounts(fact, heard.parsed, ear))
+
+
+def carries(claim: Claim, statement: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether a claim is about what a statement says, of either polarity and however firm it is."""
+    if claim.tier == "announced" or not _same_subject(claim.subject.id, statement, vocabulary):
+        return False
+    forward = claim.predicate in vocabulary.implied(statement.predicate)
+    backward = statement.predicate in vocabulary.implied(claim.predicate)
+    return (forward or backward) and vocabulary.is_a(claim.object.id, statement.object)
+
+
+def _same_subject(subject: str, statement: Statement, vocabulary: Vocabulary) -> bool:
+    if subject == statement.subject:
+        return True
+    lifts = vocabulary.predicates[statement.predicate].lifts
+    return lifts and vocabulary.root(subject) == vocabulary.root(statement.subject)
+
+
+def _fits(claim: Claim, statement: Statement, fact: Fact) -> bool:
+    """Whether a claim has the polarity and the firmness of its fact; what is refuted may be denied outright."""
+    if claim.holds != statement.holds:
+        return fact.status == "refuted" and claim.mode in _SURE
+    return claim.mode in MODES[fact.status]
+
+
+def _other_amounts(fact: Fact, parsed: tuple[Parsed, ...], ear: Ear) -> tuple[Quantity, ...]:
+    """The amounts in the fact's unit where none of them is its own; a wording may leave the amount out."""
+    if fact.quantity is None:
+        return ()
+    _, unit = ear.doses.units.longest(split_form(fact.quantity.unit), 0)
+    stated = [a.quantity for one in parsed for a in amounts(one, ear.doses)]
+    same = tuple(q for q in stated if unit and q.unit == unit[0][0])
+    return () if any(_agrees(q, fact.quantity) for q in same) else same
+
+
+def _agrees(said: Quantity, known: Quantity) -> bool:
+    """An end of the known interval, or a value within it where it is narrow enough to mean something."""
+    ends = [end for end in (known.low, known.high) if end is not None]
+    values = [end for end in (said.low, said.high) if end is not None]
+    if any(value == _rounded(end, value) for value in values for end in ends):
+        return True
+    narrow = len(ends) == 2 and ends[1] <= WIDE * ends[0]
+    return narrow and all(ends[0] <= value <= ends[1] for value in values)
+
+
+def _rounded(number: float, like: float) -> float:
+    """A number with as many figures as another one shows: 19.48 like 19.5, 67.9 like 68."""
+    figures = len(f"{like:g}".replace(".", "").lstrip("0")) or 1
+    return float(f"{number:.{figures}g}")
