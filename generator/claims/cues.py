@@ -75,7 +75,8 @@ class CueBook:
         found: list[Found] = []
         for at in range(len(words)):
             end, who = self.sayers.longest(words, at)
-            for verb in range(end, min(end + BETWEEN, len(words))) if who else ():
+            reach = 2 if who == ["quantifier"] else BETWEEN
+            for verb in range(end, min(end + reach, len(words))) if who else ():
                 last, verbs = self.saying.longest(words, verb)
                 if verbs:
                     found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
@@ -132,6 +133,8 @@ def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tup
             for form in (noun, inflector.plural(noun)):
                 sayers.add(split_form(form), who)
                 words.add(split_form(form), Word("sayer"))
+    for word in people.get("quantifiers", ()):
+        sayers.add(split_form(word), "quantifier")
     for kind, verbs in (*people.get("verbs_of_saying", {}).items(), ("use", people.get("verbs_of_use", ()))):
         for phrase in verbs:
             for form in _inflected(inflector, phrase).values():

@@ -149,7 +149,8 @@ def compile_lexicon(
     for phrase in pack.get("people", {}).get("advice", ()):
         if " " in phrase:
             compiler.literal(phrase, Sense("word", ""))
-    _add_promise(compiler, pack.get("promise", {}), pack["claims"])
+    class_nouns = frozenset(noun for type_ in vocabulary.types.values() for noun in type_.nouns)
+    _add_promise(compiler, pack.get("promise", {}), pack["claims"], class_nouns)
     return compiler.trie
 
 
@@ -163,7 +164,9 @@ def _add_safety(compiler: Compiler, safety: Mapping[str, Any], safe: str) -> Non
         compiler.literal(phrase, Sense("word", ""))
 
 
-def _add_promise(compiler: Compiler, promise: Mapping[str, Any], claims: Mapping[str, Any]) -> None:
+def _add_promise(
+    compiler: Compiler, promise: Mapping[str, Any], claims: Mapping[str, Any], class_nouns: frozenset[str]
+) -> None:
     """Roles, adjectives and nouns that promise a benefit without a verb of effect."""
     treats, *_ = claims["roles"]
     gains, losses = claims["gains"]
@@ -181,5 +184,6 @@ def _add_promise(compiler: Compiler, promise: Mapping[str, Any], claims: Mapping
         compiler.literal(word, Sense("gain", gains))
     for word in promise.get("losses", ()):
         compiler.literal(word, Sense("gain", losses))
-    for phrase in (*promise.get("not_meant", ()), *roles.get("harmless", ())):
+    masked = [noun for noun in roles.get("harmless", ()) if noun.rpartition(" ")[2] not in class_nouns]
+    for phrase in (*promise.get("not_meant", ()), *masked):
         compiler.literal(phrase, Sense("word", ""))

@@ -46,7 +46,9 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
         at = next(
             (i for i in range(at + 2, min(at + 6, len(parsed.units))) if parsed.units[i].text in links), at
         )
-    if at < len(parsed.units) and parsed.units[at].text in links:
+    if at + 1 < len(parsed.units) and is_comma(parsed.units[at]) and parsed.units[at + 1].is_("list_opener"):
+        at += 1
+    if at < len(parsed.units) and links and (parsed.units[at].text in links or parsed.units[at].is_("list_opener")):
         return at + 1
     return -1
 

@@ -9,9 +9,12 @@ from generator.claims.extract import hear
 from generator.claims.model import Claim, Mode
 from generator.claims.quantities import amounts
 from generator.claims.tokens import split_form
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Ear, Parsed, parse
 from generator.document.read import Language, read
+from generator.factbase.audit import Remark
+from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
+from generator.lint.compare import FIRM
 from generator.speech import Speech
 from generator.vocabulary.model import Quantity, Statement, Vocabulary
 
@@ -26,15 +29,16 @@ MODES: dict[str, frozenset[Mode]] = {
     "not-shown": _OPEN,
     "refuted": frozenset({"rejected"}),
 }
+ANIMAL = "animal"  # the evidence whose population a sentence may not leave out
 WIDE = 10.0  # from this ratio of its ends on, only the ends of a quantity say that it was kept
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """One wording of a fact as the ear takes it; all tuples are empty where it says exactly the fact.
+    """One wording of a fact as the ear takes it; all of the last four are empty where it says just the fact.
 
-    `missing`: statements that no claim of the sentence carries; `firm`: claims that say as known what the
-    fact leaves open; `amounts`: amounts in the fact's unit, none of which is the fact's.
+    `missing`: statements that no claim carries; `firm`: claims that say as known what the fact leaves open;
+    `amounts`: those in the fact's unit, where none is the fact's; `lost`: animals that are not named.
     """
 
     fact: Fact
@@ -44,10 +48,11 @@ class ReadBack:
     missing: tuple[Statement, ...]
     firm: tuple[Claim, ...]
     amounts: tuple[Quantity, ...]
+    lost: tuple[str, ...]
 
     @property
     def ok(self) -> bool:
-        return not (self.missing or self.firm or self.amounts)
+        return not (self.missing or self.firm or self.amounts or self.lost)
 
 
 def read_back(fact: Fact, speech: Speech, ear: Ear, language: Language) -> Iterator[ReadBack]:
@@ -62,7 +67,8 @@ def heard_as(fact: Fact, wording: int, sentence: str, ear: Ear, language: Langua
     about = [(s, [c for c in heard.claims if carries(c, s, ear.vocabulary)]) for s in fact.states]
     missing = tuple(s for s, claims in about if not any(_fits(c, s, fact) for c in claims))
     firm = tuple(c for s, claims in about for c in claims if not _fits(c, s, fact) and c.mode == "asserted")
-    return ReadBack(fact, wording, sentence, heard.claims, missing, firm, _other_amounts(fact, heard.parsed, ear))
+    amounts = _other_amounts(fact, heard.parsed, ear)
+    return ReadBack(fact, wording, sentence, heard.claims, missing, firm, amounts, _lost(fact, heard.claims, ear))
 
 
 def carries(claim: Claim, statement: Statement, vocabulary: Vocabulary) -> bool:
@@ -72,6 +78,16 @@ def carries(claim: Claim, statement: Statement, vocabulary: Vocabulary) -> bool:
     forward = claim.predicate in vocabulary.implied(statement.predicate)
     backward = statement.predicate in vocabulary.implied(claim.predicate)
     return (forward or backward) and vocabulary.is_a(claim.object.id, statement.object)
+
+
+def not_heard(base: FactBase, speech: Speech, ear: Ear, language: Language) -> Iterator[Remark]:
+    """A remark for every wording that is not heard as its fact."""
+    for fact in base.facts.values():
+        for back in read_back(fact, speech, ear, language):
+            steps = ("says", back.wording) if fact.says else ("states",)
+            if not back.ok:
+                code = "not-hedged" if back.firm and not back.missing else "not-heard-back"
+                yield Remark(code, "statements", fact.id, steps, _message(back), _hint(back))
 
 
 def _same_subject(subject: str, statement: Statement, vocabulary: Vocabulary) -> bool:
@@ -95,11 +111,11 @@ def _other_amounts(fact: Fact, parsed: tuple[Parsed, ...], ear: Ear) -> tuple[Qu
     _, unit = ear.doses.units.longest(split_form(fact.quantity.unit), 0)
     stated = [a.quantity for one in parsed for a in amounts(one, ear.doses)]
     same = tuple(q for q in stated if unit and q.unit == unit[0][0])
-    return () if any(_agrees(q, fact.quantity) for q in same) else same
+    return () if any(agrees(q, fact.quantity) for q in same) else same
 
 
-def _agrees(said: Quantity, known: Quantity) -> bool:
-    """An end of the known interval, or a value within it where it is narrow enough to mean something."""
+def agrees(said: Quantity, known: Quantity) -> bool:
+    """An end of the known interval, rounded or not, or a value within it where it is narrow enough to tell."""
     ends = [end for end in (known.low, known.high) if end is not None]
     values = [end for end in (said.low, said.high) if end is not None]
     if any(value == _rounded(end, value) for value in values for end in ends):
@@ -112,3 +128,34 @@ def _rounded(number: float, like: float) -> float:
     """A number with as many figures as another one shows: 19.48 like 19.5, 67.9 like 68."""
     figures = len(f"{like:g}".replace(".", "").lstrip("0")) or 1
     return float(f"{number:.{figures}g}")
+
+
+def populations(text: str, ear: Ear) -> frozenset[str]:
+    """The groups of people or animals that a text names."""
+    units = parse(text, 0, False, ear).units
+    return frozenset(id for unit in units for id in unit.entities if ear.vocabulary.is_a(id, "population"))
+
+
+def _lost(fact: Fact, claims: tuple[Claim, ...], ear: Ear) -> tuple[str, ...]:
+    """The animals of a finding in animals, where no claim names any of them."""
+    if fact.evidence != ANIMAL or fact.status not in FIRM:
+        return ()
+    seen = populations("; ".join((fact.where or {}).values()), ear)
+    heard = {claim.population for claim in claims}
+    kept = any(ear.vocabulary.is_a(one, group) for group in heard for one in seen) or heard & seen
+    return () if kept or not claims else tuple(sorted(seen))
+
+
+def _message(back: ReadBack) -> str:
+    parts = (
+        ("does not say", back.missing),
+        ("says as known", [claim.statement for claim in back.firm]),
+        ("gives another amount", [f"{q.low:g} {q.unit}" for q in back.amounts]),
+        ("leaves out whom it was seen in", back.lost),
+    )
+    return "; ".join(f"{what}: {', '.join(map(str, found))}" for what, found in parts if found)
+
+
+def _hint(back: ReadBack) -> str:
+    heard = dict.fromkeys(f"{c.subject.id or '?'}{str(c.statement)[len(c.subject.id):]} ({c.mode})" for c in back.claims)
+    return f"Heard instead: {', '.join(heard)}." if heard else "No claim was heard: put subject, verb and object side by side."

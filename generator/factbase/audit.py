@@ -1,0 +1,61 @@
+"""What a steward should look at in facts and sources that are sound: remarks, not errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.factbase.base import FactBase
+from generator.factbase.model import Fact, Source
+
+AGE = 365  # days after which a volatile fact has to be checked again
+COUNT = "count"  # the kind of quantity whose unit is what was counted, and may be any noun
+Of = Literal["statements", "sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at. `of` is the kind of file and `id` the record there; `steps` lead to the part of it."""
+
+    code: str
+    of: Of
+    id: str
+    steps: tuple[object, ...]
+    message: str
+    hint: str = ""
+
+
+def audit(base: FactBase, is_unit: Callable[[str], bool], today: date) -> Iterator[Remark]:
+    """Sources nobody can look up, units that cannot be compared, volatile facts that were not checked for long.
+
+    `is_unit`: whether the language knows a unit by this name.
+    """
+    for source in base.sources.values():
+        if not _findable(source):
+            hint = "Give `doi`, `pmid`, `pmcid` or `url` where one was seen."
+            yield Remark("no-identifier", "sources", source.id, ("title",), "nobody can look this source up", hint)
+    for fact in base.facts.values():
+        yield from _unit(fact, is_unit)
+        yield from _age(fact, today)
+
+
+def _findable(source: Source) -> bool:
+    return bool(source.doi or source.pmid or source.pmcid or source.url)
+
+
+def _unit(fact: Fact, is_unit: Callable[[str], bool]) -> Iterator[Remark]:
+    quantity = fact.quantity
+    if quantity and quantity.kind != COUNT and not is_unit(quantity.unit):
+        hint = f"Known units are in the language pack's units.yaml; of things counted say `kind: {COUNT}`."
+        yield Remark(
+            "unknown-unit", "statements", fact.id, ("quantity", "unit"), f"unknown unit {quantity.unit!r}", hint
+        )
+
+
+def _age(fact: Fact, today: date) -> Iterator[Remark]:
+    if fact.volatile and date.fromisoformat(fact.checked) + timedelta(days=AGE) < today:
+        message = f"volatile, and not checked since {fact.checked}"
+        hint = "Look at its sources again, then set `checked` to that day."
+        yield Remark("stale", "statements", fact.id, ("checked",), message, hint)
