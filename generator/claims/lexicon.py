@@ -104,7 +104,7 @@ class Compiler:
                 head, links = self.linked(phrase)
                 self.noun(head, Sense(kind, id, links=links))
         for phrase in hears.get("adjectives", ()):
-            head, links = self.linked(phrase)
+            head, links = self.linked(phrase.partition(" *")[0])
             self.literal(head, Sense("adjective", id, links=links))
         for form, target in hears.get("fixed", {}).items():
             self.literal(form, Sense("fixed", id, object=target))

@@ -284,6 +284,8 @@ def _clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear
     ):
         return _clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
     start = _after_fronted(parsed, low, k)
+    if start < k and all(u.is_("instrument") or is_adverb(u, ear) for u in parsed.units[start:k]):
+        return _behind(parsed, k, context, ear)
     end = start
     while end < k and not (
         is_comma(parsed.units[end]) or _phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])
@@ -346,6 +348,19 @@ def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             ):
                 end += 1
             return _phrase_subject(parsed, i + 1, end, context, ear)
+    return NOBODY
+
+
+def _behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """"By easing X it …", without a comma: the first name or pronoun behind."""
+    for i in range(k + 1, len(parsed.units)):
+        watched = next((e for e in parsed.units[i].entities if is_watched(e, ear)), "")
+        if watched:
+            return Subject(watched, "named", i, i)
+        if parsed.units[i].is_("pronoun"):
+            return _anaphor(parsed, i, context)
+        if parsed.units[i].is_("person_pronoun", "sayer"):
+            break
     return NOBODY
 
 

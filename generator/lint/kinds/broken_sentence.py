@@ -1,32 +1,50 @@
 """A search query dropped into running text: inverted word order where a statement goes on around it.
 
-match: `question_words`, `helpers` (classes of the pack's grammar), `allowed_before` (words after which an
-inversion is good English).
+match: `allowed_before` (words after which an inversion is good English), `queries` (phrases that people type
+and nobody writes).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from generator.claims.lexicon import Trie
 from generator.claims.reading import is_nominal
 from generator.claims.units import Parsed, Unit
+from generator.claims.wordlist import compile_phrases, matches
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
+from generator.spans import Span
 
 QUOTES = frozenset("\"'«»:")
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     allowed = frozenset(rule.match["allowed_before"])
+    queries = _typed(tuple(rule.match.get("queries", ())))
     for parsed in case.parsed:
         if parsed.question or parsed.heading:
             continue
+        for first, last, _ in matches(parsed.tokens.words, queries):
+            if not _is_quoted(parsed, first):
+                tokens = parsed.tokens
+                yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
         for k in range(1, len(parsed.units) - 1):
             if parsed.units[k - 1].text in allowed or parsed.units[k - 1].text in QUOTES:
                 continue
             last = _query_end(parsed, k)
             if last > k:
                 yield Match(parsed.span(k, last))
+
+
+@lru_cache
+def _typed(phrases: tuple[str, ...]) -> Trie:
+    return compile_phrases(phrases, "query")
+
+
+def _is_quoted(parsed: Parsed, first: int) -> bool:
+    return any(word in QUOTES for word in parsed.tokens.words[:first])
 
 
 def _query_end(parsed: Parsed, k: int) -> int:
