@@ -19,7 +19,7 @@ DISOWNED = frozenset({"rejected", "irrealis", "question"})
 
 @dataclass(frozen=True, slots=True)
 class EvidenceBook:
-    """Compiled `evidence.yaml`. Values of `nouns` are classes, of `verbs` "finding" or "doing", of `phrases` kinds."""
+    """Compiled `evidence.yaml`. Values: of `nouns` classes, of `verbs` "finding" or "doing", of `phrases` kinds."""
 
     nouns: Trie
     verbs: Trie
@@ -29,7 +29,7 @@ class EvidenceBook:
 
 @dataclass(frozen=True, slots=True)
 class Invocation:
-    """Tokens `first` to `last` (excluded) that invoke evidence; `who`: study | science | person | a phrase's kind."""
+    """Tokens `first` to `last` (excluded) that invoke evidence; `who`: a class of noun or kind of phrase."""
 
     first: int
     last: int

@@ -11,7 +11,8 @@ from generator.claims.cues import compile_cues
 from generator.claims.frames import claims_of
 from generator.claims.lexicon import compile_lexicon
 from generator.claims.model import Claim
-from generator.claims.subjects import Context, subject_of
+from generator.claims.phrases import Context
+from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, parse
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary

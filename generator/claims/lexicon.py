@@ -52,7 +52,7 @@ class Trie:
             self.size += 1
 
     def longest(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> tuple[int, list[Any]]:
-        """(end, values) of the longest form at token `at`; a word that ends in `skip` may stand in between."""
+        """(end, values) of the longest form at token `at`; a word ending in `skip` may stand in between."""
         node: Node | None = self.root.get(words[at])
         if node is None:
             return at, []

@@ -48,7 +48,11 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
         )
     if at + 1 < len(parsed.units) and is_comma(parsed.units[at]) and parsed.units[at + 1].is_("list_opener"):
         at += 1
-    if at < len(parsed.units) and links and (parsed.units[at].text in links or parsed.units[at].is_("list_opener")):
+    if (
+        at < len(parsed.units)
+        and links
+        and (parsed.units[at].text in links or parsed.units[at].is_("list_opener"))
+    ):
         return at + 1
     return -1
 

@@ -35,7 +35,9 @@ def audit(base: FactBase, is_unit: Callable[[str], bool], today: date) -> Iterat
     for source in base.sources.values():
         if not _findable(source):
             hint = "Give `doi`, `pmid`, `pmcid` or `url` where one was seen."
-            yield Remark("no-identifier", "sources", source.id, ("title",), "nobody can look this source up", hint)
+            yield Remark(
+                "no-identifier", "sources", source.id, ("title",), "nobody can look this source up", hint
+            )
     for fact in base.facts.values():
         yield from _unit(fact, is_unit)
         yield from _age(fact, today)
@@ -50,7 +52,12 @@ def _unit(fact: Fact, is_unit: Callable[[str], bool]) -> Iterator[Remark]:
     if quantity and quantity.kind != COUNT and not is_unit(quantity.unit):
         hint = f"Known units are in the language pack's units.yaml; of things counted say `kind: {COUNT}`."
         yield Remark(
-            "unknown-unit", "statements", fact.id, ("quantity", "unit"), f"unknown unit {quantity.unit!r}", hint
+            "unknown-unit",
+            "statements",
+            fact.id,
+            ("quantity", "unit"),
+            f"unknown unit {quantity.unit!r}",
+            hint,
         )
 
 

@@ -59,7 +59,7 @@ class Case:
 
 
 def is_cited(document: Document, parsed: Parsed, ear: Ear) -> bool:
-    """Whether the source text of a sentence, or what follows it directly, holds a source marker of the pack."""
+    """Whether a sentence's source text, or what follows it directly, holds a source marker of the pack."""
     patterns = ear.pack.get("evidence", {}).get("source_markers", {}).get("patterns", {})
     marker = _marker(tuple(patterns.values()))
     span = document.to_source(Span(parsed.offset, parsed.offset + len(parsed.text)))

@@ -29,7 +29,7 @@ class Answer:
 
 
 def answer(claim: Statement, population: str, base: FactBase, required: dict[str, str]) -> Answer:
-    """Hold a claim against every fact of its bucket. `required`: predicate -> weakest evidence that settles it."""
+    """Hold a claim against its bucket of facts. `required`: predicate -> weakest evidence that settles it."""
     vocabulary = base.vocabulary
     found: dict[str, list[Fact]] = {"supports": [], "weak": [], "opposes": [], "touches": []}
     for fact, stated in _bucket(claim, base):
@@ -114,7 +114,7 @@ def _settles(
     required: dict[str, str],
     vocabulary: Vocabulary,
 ) -> bool:
-    """Whether the fact's evidence is strong enough for a plain claim, or the claim keeps to its population."""
+    """Whether the evidence is strong enough for a plain claim, or the claim keeps to its population."""
     if fact.evidence in SETTLED:
         return True
     species = (fact.where or {}).get("species", "")

@@ -25,7 +25,9 @@ def _found(base: FactBase) -> Iterator[Remark]:
         for one, other in combinations(bucket, 2):
             if _same(one, other):
                 message = f"says the same as {one.id!r} ({one.path}:{one.line})"
-                hint = "Keep one of them, with the sources of both; or give the condition in which they differ."
+                hint = (
+                    "Keep one of them, with the sources of both; or give the condition in which they differ."
+                )
                 yield Remark("duplicate", "statements", other.id, ("states",), message, hint)
             elif _clash(one, other, base.vocabulary):
                 message = f"cannot be true together with {one.id!r} ({one.path}:{one.line})"
@@ -44,7 +46,9 @@ def _buckets(base: FactBase) -> Iterator[list[Fact]]:
 
 def _same(one: Fact, other: Fact) -> bool:
     what = (frozenset(one.states), one.status, one.quantity)
-    return what == (frozenset(other.states), other.status, other.quantity) and (one.where or {}) == (other.where or {})
+    return what == (frozenset(other.states), other.status, other.quantity) and (one.where or {}) == (
+        other.where or {}
+    )
 
 
 def _clash(one: Fact, other: Fact, vocabulary: Vocabulary) -> bool:

@@ -68,7 +68,9 @@ def heard_as(fact: Fact, wording: int, sentence: str, ear: Ear, language: Langua
     missing = tuple(s for s, claims in about if not any(_fits(c, s, fact) for c in claims))
     firm = tuple(c for s, claims in about for c in claims if not _fits(c, s, fact) and c.mode == "asserted")
     amounts = _other_amounts(fact, heard.parsed, ear)
-    return ReadBack(fact, wording, sentence, heard.claims, missing, firm, amounts, _lost(fact, heard.claims, ear))
+    return ReadBack(
+        fact, wording, sentence, heard.claims, missing, firm, amounts, _lost(fact, heard.claims, ear)
+    )
 
 
 def carries(claim: Claim, statement: Statement, vocabulary: Vocabulary) -> bool:
@@ -157,5 +159,11 @@ def _message(back: ReadBack) -> str:
 
 
 def _hint(back: ReadBack) -> str:
-    heard = dict.fromkeys(f"{c.subject.id or '?'}{str(c.statement)[len(c.subject.id):]} ({c.mode})" for c in back.claims)
-    return f"Heard instead: {', '.join(heard)}." if heard else "No claim was heard: put subject, verb and object side by side."
+    heard = dict.fromkeys(
+        f"{c.subject.id or '?'}{str(c.statement)[len(c.subject.id) :]} ({c.mode})" for c in back.claims
+    )
+    return (
+        f"Heard instead: {', '.join(heard)}."
+        if heard
+        else "No claim was heard: put subject, verb and object side by side."
+    )

@@ -72,7 +72,8 @@ def _cues(parsed: Parsed) -> Iterator[str]:
     if parsed.cues:
         yield "  operators"
     for found in parsed.cues:
-        yield f"    {_cue_text(parsed, found.start, found.end):24} {found.cue.effect}, scope {found.cue.scope} ({found.cue.id})"
+        cue = found.cue
+        yield f"    {_cue_text(parsed, found.start, found.end):24} {cue.effect}, scope {cue.scope} ({cue.id})"
 
 
 def _cue_text(parsed: Parsed, start: int, end: int) -> str:

@@ -1,0 +1,192 @@
+"""Clauses: where one starts, and who its subject is when no noun phrase stands before the verb."""
+
+from __future__ import annotations
+
+from generator.claims.phrases import (
+    NOBODY,
+    Context,
+    Subject,
+    anaphor,
+    is_watched,
+    named_in,
+    names_class,
+    nominal,
+    phrase_edge,
+    phrase_subject,
+)
+from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper, is_nominal
+from generator.claims.units import Ear, Parsed, Unit
+
+
+def clause_start(parsed: Parsed, k: int) -> int:
+    """First unit of k's clause: behind the last adversative, semicolon, colon or dash."""
+    at = k - 1
+    while at >= 0:
+        unit = parsed.units[at]
+        if unit.text in CLAUSE_MARKS or (unit.is_("adversative") and not unit.entities):
+            return at + 1
+        at -= 1
+    return 0
+
+
+def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:
+    """The subject of the clause from `low`: behind a fronted phrase, up to the first verb; else the topic."""
+    inner = _relative_before(parsed, low, k)
+    if inner > low:
+        return antecedent(parsed, inner, context, ear)
+    if k > low and parsed.units[k - 1].text in ear.detached:
+        return NOBODY
+    if _inside_fronted(parsed, low, k):
+        return _after_comma(parsed, k, context, ear)
+    if low < k and parsed.units[low].is_("as") and not parsed.heading:
+        return _after_role(parsed, k, context, ear)
+    if (
+        low > 1
+        and low < k
+        and parsed.units[low].is_("preposition")
+        and parsed.units[low - 1].is_("adversative")
+    ):
+        return clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
+    start = _after_fronted(parsed, low, k)
+    if start < k and all(u.is_("instrument") or is_adverb(u, ear) for u in parsed.units[start:k]):
+        return _behind(parsed, k, context, ear)
+    end = start
+    while end < k and not (
+        is_comma(parsed.units[end]) or phrase_edge(parsed, end) or is_finite_helper(parsed.units[end])
+    ):
+        end += 1
+    if end > start:
+        found = phrase_subject(parsed, start, end - 1, context, ear)
+        if found.id or found.how in ("person", "ceased"):
+            return found
+    named = named_in(parsed, low, k, ear)
+    if named.id or named.how == "ceased":
+        return named
+    if end > start:
+        return phrase_subject(parsed, start, end - 1, context, ear)
+    if low > 0:
+        earlier = (
+            clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
+            if low > 1
+            else NOBODY
+        )
+        if earlier.id:
+            return earlier
+    later = named_in(parsed, k, len(parsed.units), ear)
+    if later.id:
+        return later
+    third = any(s.kind == "verb" and s.form == "s" for s in parsed.units[k].senses) or parsed.units[k].has(
+        "fixed", "adjective", "bound"
+    )
+    bare = third and all(is_adverb(u, ear) or u.is_("modal", "light_verbs") for u in parsed.units[low:k])
+    return Subject(context.topic, "topic") if context.topic and bare else NOBODY
+
+
+def _inside_fronted(parsed: Parsed, low: int, k: int) -> bool:
+    """Whether unit k belongs to a fronted phrase: "By easing …, it helps"."""
+    opener = parsed.units[low] if low <= k else None
+    if opener is None or not (low == k or opener.is_("preposition", "instrument", "infinitive")):
+        return False
+    gerund = any(s.kind == "verb" and s.form in ("ing", "base") for s in parsed.units[k].senses)
+    commas = [i for i in range(low, len(parsed.units)) if is_comma(parsed.units[i])]
+    return (
+        gerund
+        and bool(commas)
+        and k < commas[-1]
+        and not any(is_finite_helper(u) or u.is_("pronoun") for u in parsed.units[low:k])
+    )
+
+
+def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """The main clause's subject behind a fronted phrase."""
+    named = named_in(parsed, k, len(parsed.units), ear)
+    if named.id or named.how == "ceased":
+        return named
+    for i in range(k, len(parsed.units) - 1):
+        if is_comma(parsed.units[i]) and parsed.units[i + 1].is_(
+            "pronoun", "person_pronoun", "determiner", "possessive"
+        ):
+            end = i + 1
+            while end + 1 < len(parsed.units) and not (
+                phrase_edge(parsed, end + 1) or is_finite_helper(parsed.units[end + 1])
+            ):
+                end += 1
+            return phrase_subject(parsed, i + 1, end, context, ear)
+    return NOBODY
+
+
+def _behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """ "By easing X it …", without a comma: the first name or pronoun behind."""
+    for i in range(k + 1, len(parsed.units)):
+        watched = next((e for e in parsed.units[i].entities if is_watched(e, ear)), "")
+        if watched:
+            return Subject(watched, "named", i, i)
+        if parsed.units[i].is_("pronoun"):
+            return anaphor(parsed, i, context)
+        if parsed.units[i].is_("person_pronoun", "sayer"):
+            break
+    return NOBODY
+
+
+def _after_role(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """Who has the role of a fronted "As a …": the next watched name, pronoun or possessive."""
+    for i in range(k + 1, len(parsed.units)):
+        unit = parsed.units[i]
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        if watched:
+            return Subject(watched, "explicit", i, i)
+        if unit.is_("pronoun", "possessive"):
+            return anaphor(parsed, i, context)
+        if unit.is_("person_pronoun"):
+            break
+    return NOBODY
+
+
+def _relative_before(parsed: Parsed, low: int, k: int) -> int:
+    """The relative pronoun whose clause unit k stands in, or -1; a comma with a participle leaves it."""
+    for at in range(k - 1, low, -1):
+        unit = parsed.units[at]
+        if is_comma(unit) and any(s.kind == "verb" and s.form == "ing" for s in parsed.units[at + 1].senses):
+            return -1
+        if unit.is_("relative") and is_nominal_or_comma(parsed.units[at - 1]):
+            return at
+    return -1
+
+
+def is_nominal_or_comma(unit: Unit) -> bool:
+    return is_comma(unit) or is_nominal(unit) or unit.text == ")"
+
+
+def _after_fronted(parsed: Parsed, low: int, k: int) -> int:
+    """Skip a fronted phrase ("By binding to …,", "In recent years,", "When taken daily,")."""
+    if low >= k:
+        return low
+    unit = parsed.units[low]
+    fronted = unit.is_(
+        "preposition", "instrument", "infinitive", "question_word", "contrast", "list_opener"
+    ) or any(s.kind == "verb" and s.form in ("ing", "pp", "past") for s in unit.senses)
+    comma = next((i for i in range(low, k) if is_comma(parsed.units[i])), -1)
+    if (fronted and comma >= 0) or comma == low + 1:
+        return comma + 1
+    return low
+
+
+def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
+    """The noun before a relative pronoun; commas and "including …" lists are stepped over."""
+    i = at - 1
+    while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
+        i -= 1
+    found = nominal(parsed, i, context, ear) if i >= 0 else NOBODY
+    if (
+        found.how == "other"
+        and not ear.vocabulary.has_type(found.id, ("agent", "target"))
+        and found.first > clause_start(parsed, at)
+    ):
+        return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
+    if (
+        found.how == "stranger"
+        and names_class(parsed, found.first, found.last)
+        and found.first > clause_start(parsed, at)
+    ):
+        return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
+    return found

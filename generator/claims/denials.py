@@ -1,0 +1,78 @@
+"""Risks denied without a verb: "without risk of X", "no X", "X-free"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.clauses import clause_start
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import Hit, compound, fits, leftward, rightward
+from generator.claims.phrases import Context, Subject
+from generator.claims.reading import BREAKS, is_comma
+from generator.claims.subjects import subject_of
+from generator.claims.units import Ear, Parsed
+from generator.vocabulary.model import Predicate
+
+
+def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+    """ "Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
+    predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
+    if predicate is None:
+        return
+    sense = Sense("denial", predicate.id)
+    for found in parsed.cues:
+        if found.cue.effect != "denies":
+            continue
+        k = next((i for i, u in enumerate(parsed.units) if u.first <= found.start < u.last), -1)
+        if found.cue.scope == "before":
+            hits = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
+        elif found.cue.scope == "previous":
+            hits = leftward(parsed, k, predicate, ear)
+        else:
+            after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
+            hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(
+                parsed, after, predicate, ear
+            )
+        if hits:
+            subject = subject_of(parsed, _verb_before(parsed, k, ear), context, ear)
+            if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
+                subject = Subject(context.topic, "topic")
+            yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _fixed_risk(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """A word that contains its risk, close behind an operator of denial: "without getting hooked"."""
+    for i in range(at, min(at + 5, len(parsed.units))):
+        unit = parsed.units[i]
+        if unit.text in BREAKS or unit.is_("adversative", "conjunction", "relative"):
+            break
+        target = next(
+            (s.object for s in unit.senses if s.kind == "fixed" and fits(s.object, predicate, ear)), ""
+        )
+        if target:
+            return [Hit(target, i, i)]
+    return []
+
+
+def _verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
+    """The verb of the clause an operator of denial stands in, or the operator itself."""
+    low = clause_start(parsed, k)
+    for at in range(k - 1, low - 1, -1):
+        unit = parsed.units[at]
+        if is_comma(unit):
+            break
+        if unit.is_("be", "have", "do", "giving", "copular") or (
+            any(s.kind == "verb" for s in unit.senses) and not unit.entities
+        ):
+            return at
+    return k
+
+
+def _is_fragment(parsed: Parsed) -> bool:
+    """A sentence without a verb speaks of the topic."""
+    return not any(
+        u.is_("be", "have", "do", "modal", "copular", "giving", "person_pronoun")
+        or (any(s.kind == "verb" and s.form in ("s", "past") for s in u.senses) and not u.entities)
+        for u in parsed.units
+    )

@@ -1,0 +1,23 @@
+"""A predicate found in place, before it becomes a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.claims.lexicon import Sense
+from generator.claims.model import Tier
+from generator.claims.objects import Hit
+from generator.claims.phrases import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate found in place: its unit, subject, objects, and what is special about it."""
+
+    k: int
+    sense: Sense
+    subject: Subject
+    objects: tuple[Hit, ...]
+    nominal: bool = False
+    tier: Tier = "stated"
+    how: str = "active"

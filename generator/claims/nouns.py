@@ -1,0 +1,72 @@
+"""Nouns that name an effect or a relation: "relief of", "interaction between"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import Hit, after_link, compound, rightward
+from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.reading import verb_in_place
+from generator.claims.subjects import owner_of
+from generator.claims.units import Ear, Parsed
+from generator.vocabulary.model import Predicate
+
+
+def read_noun(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    if parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear):
+        return
+    at = after_link(parsed, k, sense.links, ear)
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    hits = hits or compound(parsed, k, predicate, ear)
+    if not hits and predicate.object and not _is_presupposed(parsed, k, ear):
+        return
+    between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
+    cause = _cause_behind(parsed, max([k, *(h.last for h in hits)]), ear)
+    if between or cause:
+        subject = Subject(between or cause, "between" if between else "cause", k, k)
+    else:
+        subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
+    yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def read_topic(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """ "Effects on X" names a topic; "through its effects on X" claims a way of acting."""
+    before = range(max(0, k - 4), k)
+    if any(parsed.units[i].is_("through") for i in before) or any(
+        u.is_("through") for u in parsed.units[:k] if u.is_("lifting")
+    ):
+        yield from read_noun(parsed, k, sense, predicate, context, ear)
+
+
+def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """As in "Its effectiveness": a noun that claims by itself where it has an owner."""
+    owned = k > 0 and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
+    return owned and parsed.units[k].is_("presupposing")
+
+
+def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
+    """The watched party of "the interaction between X and Y"."""
+    if not parsed.units[at - 1].is_("between"):
+        return ""
+    names = (id for unit in parsed.units[at : at + 4] for id in unit.entities)
+    return next((id for id in names if is_watched(id, ear) and id != hits[0].id), "")
+
+
+def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
+    """The watched thing that the text names as the source of what stands before it."""
+    for at in range(k + 1, min(k + 3, len(parsed.units) - 1)):
+        words = f"{parsed.units[at].text} {parsed.units[at + 1].text}"
+        if parsed.units[at].is_("caused_by") or words in ear.caused_by:
+            names = (id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities)
+            return next((id for id in names if is_watched(id, ear)), "")
+    return ""
+
+
+def reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
+    return any(s.kind == "verb" and verb_in_place(parsed, k, s.form, ear) for s in parsed.units[k].senses)

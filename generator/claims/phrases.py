@@ -1,0 +1,155 @@
+"""Noun phrases as subjects: whose phrase it is, and what a pronoun in it can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.claims.reading import is_comma, is_nominal
+from generator.claims.units import Ear, Parsed, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`id`: an entity, or "" for somebody or something the pack does not know; `how`: the rule."""
+
+    id: str
+    how: str
+    first: int = -1
+    last: int = -1
+
+
+NOBODY = Subject("", "unknown")
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text so far offers to pronouns.
+
+    topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
+    claiming: whether the last sentence said of a watched thing that it does something.
+    """
+
+    topic: str
+    last: str = ""
+    claiming: bool = False
+
+
+def is_watched(id: str, ear: Ear) -> bool:
+    return id in ear.watched
+
+
+def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
+    """Whose phrase units first..last is: a watched substance anywhere in it, an anaphor, another entity."""
+    units = parsed.units[first : last + 1]
+    contrast = next((i for i, u in enumerate(units) if u.is_("contrast")), len(units))
+    for i, unit in enumerate(units[:contrast]):
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        if watched:
+            if _ceased(parsed, first + i):
+                return Subject("", "ceased", first + i, first + i)
+            return _head(parsed, first + i, last, watched, ear)
+    for i, unit in enumerate(units[:contrast]):
+        if unit.is_("pronoun") or unit.text in ("its", "their"):
+            return anaphor(parsed, first + i, context)
+        if unit.is_("person_pronoun", "sayer"):
+            return Subject("", "person", first + i, first + i)
+    if (
+        units
+        and (units[0].is_("portion") or (units[0].is_("definite") and units[-1].is_("portion")))
+        and _stands_for_topic(parsed, first, last)
+        and context.topic
+    ):
+        return Subject(context.topic, "class noun", first, last)
+    other = next((e for u in units[:contrast] for e in u.entities), "")
+    if other:
+        return Subject(other, "other", first, last)
+    if _stands_for_topic(parsed, first, last):
+        return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
+    return Subject("", "stranger", first, last) if units else NOBODY
+
+
+def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject:
+    """The watched thing at unit `at`, unless it only modifies another head ("X users", "X studies")."""
+    if at < last:
+        after = parsed.units[at + 1]
+        if after.is_("sayer") or (after.has("type") and after.is_("person_noun")):
+            return Subject("", "person", at + 1, at + 1)
+        head = next(
+            (
+                e
+                for e in after.entities
+                if ear.vocabulary.has_type(e, ("health-problem", "population", "evidence-body"))
+            ),
+            "",
+        )
+        if head:
+            return Subject(head, "other", at + 1, at + 1)
+    return Subject(watched, "explicit", at, at)
+
+
+def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
+    """ "This herb", "these compounds", "the effects", or a bare demonstrative."""
+    units = parsed.units[first : last + 1]
+    if any(u.is_("person_pronoun", "sayer") for u in units):
+        return False
+    if units[0].is_("portion") or units[-1].is_("portion"):
+        return True
+    if names_class(parsed, first, last):
+        return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
+    return len(units) == 1 and units[0].is_("demonstrative")
+
+
+def names_class(parsed: Parsed, first: int, last: int) -> bool:
+    return any(u.has("type") or u.is_("lifting") for u in parsed.units[first : last + 1])
+
+
+def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
+    return Subject(context.last or context.topic, "pronoun", at, at)
+
+
+def _ceased(parsed: Parsed, at: int) -> bool:
+    """Whether what is named at unit `at` is being stopped or replaced ("quitting X")."""
+    token = parsed.units[at].first
+    return any(c.cue.effect == "ceases" and 0 <= token - c.end <= 2 for c in parsed.cues)
+
+
+def phrase_edge(parsed: Parsed, at: int) -> bool:
+    unit = parsed.units[at]
+    if is_comma(unit) or (unit.is_("relative", "modal", "be", "do") and not unit.entities):
+        return True
+    if unit.has("entity", "noun", "aspect", "type"):
+        return False
+    return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) or unit.is_(
+        "giving", "copular"
+    )
+
+
+def nominal(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
+    """The noun phrase whose last unit is `at`."""
+    start = at
+    while start > 0 and not phrase_edge(parsed, start - 1):
+        start -= 1
+    return phrase_subject(parsed, start, at, context, ear)
+
+
+def nominal_like(unit: Unit) -> bool:
+    return (
+        is_nominal(unit)
+        or unit.is_("pronoun", "person_pronoun", "demonstrative")
+        or unit.has("noun", "agent")
+    )
+
+
+def named_in(parsed: Parsed, low: int, high: int, ear: Ear) -> Subject:
+    """The first watched substance between two units, unless it is only compared with or being stopped."""
+    contrast = False
+    for i in range(low, high):
+        unit = parsed.units[i]
+        if unit.is_("contrast"):
+            contrast = True
+        elif is_comma(unit):
+            contrast = False
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        if watched and not contrast:
+            return Subject("", "ceased", i, i) if _ceased(parsed, i) else Subject(watched, "named", i, i)
+    return NOBODY

@@ -1,0 +1,95 @@
+"""Adjectives, words that contain their object, and gains: what praises without a verb of effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import Hit, after_link, fits, rightward
+from generator.claims.phrases import Context, Subject
+from generator.claims.reading import back, is_adverb, is_comma, is_nominal
+from generator.claims.roles import governor
+from generator.claims.subjects import subject_of
+from generator.claims.units import Ear, Parsed, Unit
+from generator.vocabulary.model import Predicate
+
+
+def read_adjective(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    at = after_link(parsed, k, sense.links, ear) if sense.links else -1
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
+        return
+    yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
+
+
+def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether an adjective is said of the subject: behind "be", or in "is a potent one"."""
+    before = back(parsed, k, ear)
+    after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
+    if (
+        k
+        and after
+        and after.is_("lifting")
+        and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
+    ):
+        return True
+    if before >= 0 and parsed.units[before].is_("be"):
+        return k + 1 >= len(parsed.units) or not is_nominal(parsed.units[k + 1])
+    giver = governor(parsed, k, ear)
+    return giver >= 0 and parsed.units[giver].is_("be")
+
+
+def read_fixed(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    if sense.object and predicate.object and not fits(sense.object, predicate, ear):
+        return
+    if is_topical(parsed, k, ear):
+        return
+    yield Frame(k, sense, subject_of(parsed, k, context, ear), (Hit(sense.object, k, k),), how="fixed")
+
+
+def read_bound(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """An idiom that counts only where the sentence names what it is said of."""
+    for frame in read_fixed(parsed, k, sense, predicate, context, ear):
+        if frame.subject.id and frame.subject.how != "topic":
+            yield frame
+
+
+def read_gain(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """A gain that something gives or somebody gets: "enjoy deeper X", "brings less Y"."""
+    hits = rightward(parsed, k + 1, predicate, False, ear)
+    at = k - 1
+    while at >= 0 and (_modifies_gain(parsed.units[at], ear)):
+        at -= 1
+    listed = at > 0 and parsed.units[at].text == ":" and any(u.is_("gain_nouns") for u in parsed.units[:at])
+    if not hits or at < 0 or not (listed or parsed.units[at].is_("enjoys", "giving", "causatives")):
+        return
+    if listed:
+        yield Frame(k, sense, Subject(context.last or context.topic, "listed"), tuple(hits), how="gain")
+        return
+    subject = subject_of(parsed, at, context, ear)
+    if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):
+        subject = Subject(context.topic, "enjoyed")
+    yield Frame(k, sense, subject, tuple(hits), how="gain")
+
+
+def _modifies_gain(unit: Unit, ear: Ear) -> bool:
+    return is_adverb(unit, ear) or unit.is_("determiner", "conjunction") or unit.has("gain") or is_comma(unit)
+
+
+def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether a word of praise is only the name of a topic here ("safe storage")."""
+    uses = ear.topical.get(parsed.units[k].text)
+    if not uses:
+        return False
+    at = parsed.units[k].last
+    words = parsed.tokens.words
+    return any(words[at : at + len(after)] == after for after in uses)

@@ -1,0 +1,121 @@
+"""Roles: nouns that make something a remedy when something gives it the role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.clauses import clause_start
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.nouns import reads_as_verb
+from generator.claims.objects import Hit, after_link, compound, read_as, rightward
+from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.reading import is_adverb, is_comma, is_word
+from generator.claims.subjects import subject_of
+from generator.claims.units import Ear, Parsed, Unit
+from generator.vocabulary.model import Predicate
+
+
+def read_role(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """A role counts when something gives it to the subject: "is a remedy for", "offers an alternative"."""
+    inverse = _inverse_holder(parsed, k, ear)
+    if inverse:
+        hits = _problem_named(parsed, predicate, ear) if sense.links else []
+        if hits or not sense.links:
+            yield Frame(k, sense, inverse, tuple(hits), how="role")
+        return
+    giver = governor(parsed, k, ear)
+    if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
+        return
+    if giver < 0 or (parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear)):
+        return
+    at = after_link(parsed, k, sense.links, ear)
+    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(
+        parsed, k, predicate, ear
+    )
+    if sense.id in ear.pack["claims"]["roles"]:
+        hits = hits or [
+            h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, giver, k, h.first)
+        ]
+    if hits or not (sense.links and predicate.object):
+        yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), how="role")
+
+
+def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:
+    """Whether a problem stands outside of the role's own noun phrase."""
+    return at < governor or any(
+        u.is_("preposition", "infinitive") or is_comma(u) for u in parsed.units[k + 1 : at]
+    )
+
+
+def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: Ear) -> Subject:
+    """Who is given the role: what stands between ("makes it a tool"), else the governor's subject."""
+    for at in (*range(governor + 1, k), governor - 1):
+        if at >= 0 and parsed.units[at].is_("pronoun"):
+            return Subject(context.last or context.topic, "pronoun", at, at)
+        watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "") if at >= 0 else ""
+        if watched and not parsed.units[governor].is_("be"):
+            return Subject(watched, "explicit", at, at)
+    return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
+
+
+def _inverse_holder(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+    """As in "One such option is X": the watched thing behind the verb."""
+    at = k + 1
+    if at >= len(parsed.units) or not parsed.units[at].is_("be"):
+        return None
+    for i in range(at + 1, min(at + 3, len(parsed.units))):
+        watched = next((id for id in parsed.units[i].entities if is_watched(id, ear)), "")
+        if watched:
+            return Subject(watched, "inverse", i, i)
+        if not parsed.units[i].is_("determiner"):
+            break
+    return None
+
+
+def _problem_named(parsed: Parsed, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """What a role is for, when it stands elsewhere in the sentence ("X is hard, but Y offers a solution")."""
+    for i, unit in enumerate(parsed.units):
+        match = read_as(unit, predicate, ear)
+        if match:
+            return [Hit(match, i, i)]
+    return []
+
+
+def governor(parsed: Parsed, k: int, ear: Ear) -> int:
+    """What ascribes the noun phrase ending at k: a copular or giving verb, or an apposition's comma."""
+    at = k - 1
+    while at >= 0:
+        unit = parsed.units[at]
+        if unit.is_("copular", "giving", "ascribing") and not unit.is_("determiner"):
+            return at
+        inside = (
+            is_adverb(unit, ear)
+            or is_word(unit)
+            or unit.is_("determiner", "possessive", "conjunction", "pronoun")
+        )
+        if not (
+            inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)
+        ):
+            return -1
+        if unit.is_("as") and (
+            at == clause_start(parsed, k)
+            or parsed.units[at - 1].is_("pronoun")
+            or _is_named(parsed.units[at - 1], ear)
+        ):
+            return at
+        if (
+            is_comma(unit)
+            and at
+            and parsed.units[at + 1].is_("determiner")
+            and _is_named(parsed.units[at - 1], ear)
+        ):
+            return at
+        at -= 1
+    return -1
+
+
+def _is_named(unit: Unit, ear: Ear) -> bool:
+    return any(is_watched(id, ear) for id in unit.entities)

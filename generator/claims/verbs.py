@@ -1,0 +1,85 @@
+"""Verbs: active, passive, compound, and those whose subject it happens to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import Hit, compound, leftward, rightward
+from generator.claims.phrases import Context, Subject
+from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
+from generator.claims.subjects import owner_of, subject_of
+from generator.claims.units import Ear, Parsed
+from generator.vocabulary.model import Predicate
+
+
+def read_verb(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    if not verb_in_place(parsed, k, sense.form, ear):
+        return
+    if sense.happens:
+        hits = leftward(parsed, k, predicate, ear)
+        if hits and not is_passive(parsed, k, ear):
+            yield from _happening(parsed, k, sense, hits, context, ear)
+        return
+    before = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
+    if before:
+        yield Frame(
+            k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound"
+        )
+    elif sense.form == "pp" and is_passive(parsed, k, ear):
+        hits = leftward(parsed, k, predicate, ear) if predicate.object else []
+        if hits:
+            yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
+    else:
+        hits = rightward(parsed, k + 1, predicate, sense.loose, ear)
+        if hits and _tail_follows(parsed, hits[-1].last, sense):
+            gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
+            yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _is_topic_gerund(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """A gerund behind a noun and its preposition ("role in reducing"): part of a noun phrase."""
+    before = back(parsed, k, ear)
+    if before < 1 or not parsed.units[before].is_("preposition") or parsed.units[before].text == "by":
+        return False
+    return is_nominal(parsed.units[before - 1]) or parsed.units[before - 1].has("noun", "agent")
+
+
+def _tail_follows(parsed: Parsed, at: int, sense: Sense) -> bool:
+    if not sense.tail:
+        return True
+    words = [u.text for u in parsed.units[at + 1 : at + 6]]
+    return " ".join(sense.tail) in " ".join(words)
+
+
+def _happening(
+    parsed: Parsed, k: int, sense: Sense, hits: list[Hit], context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """Nobody is said to do it ("X improves"); it is ascribed only where the sentence names its cause."""
+    subject = subject_of(parsed, min(h.first for h in hits), context, ear)
+    if subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id:
+        yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
+
+
+def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """Behind "by" or "with"; without one the agent is the topic, presupposed."""
+    for at in range(k + 1, min(len(parsed.units), k + 4)):
+        if parsed.units[at].is_("instrument"):
+            for i in range(at + 1, min(len(parsed.units), at + 5)):
+                for id in parsed.units[i].entities:
+                    return Subject(id, "agent", i, i)
+                if (
+                    parsed.units[i].is_("pronoun")
+                    or parsed.units[i].has("type")
+                    or parsed.units[i].is_("lifting")
+                ):
+                    return Subject(context.last or context.topic, "agent", i, i)
+            return Subject("", "stranger agent", at, at)
+        if is_comma(parsed.units[at]):
+            break
+    if context.claiming and not any(u.is_("instrument") for u in parsed.units):
+        return Subject(context.last or context.topic, "agentless")
+    return Subject("", "agentless")
