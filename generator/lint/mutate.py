@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.claims.extract import hear
-from generator.claims.units import Ear
-from generator.document.read import Language, read
-from generator.factbase.base import FactBase
+from generator.document.read import read
 from generator.factbase.model import Fact
 from generator.lint.engine import run
 from generator.lint.model import Finding, Rule
-from generator.lint.mutants import Mutant, Mutator
+from generator.lint.mutants import Mutant, Tools, mutants
 from generator.lint.readback import heard_as
 from generator.speech import Speech
 
@@ -61,21 +59,9 @@ class Score:
 class Bench:
     """All that a trial needs."""
 
-    mutator: Mutator
+    tools: Tools
     speech: Speech
     rules: tuple[Rule, ...]
-
-    @property
-    def base(self) -> FactBase:
-        return self.mutator.base
-
-    @property
-    def ear(self) -> Ear:
-        return self.mutator.ear
-
-    @property
-    def language(self) -> Language:
-        return self.mutator.language
 
     def trials(self, facts: Iterable[Fact]) -> Iterator[Trial]:
         """One trial a wording, in the order of the facts."""
@@ -85,22 +71,25 @@ class Bench:
 
     def _trial(self, fact: Fact, wording: int, sentence: str) -> Trial:
         noise = self.findings(sentence)
-        exact = heard_as(fact, wording, sentence, self.ear, self.language).ok
+        exact = heard_as(fact, wording, sentence, self.tools.ear, self.tools.language).ok
         known = frozenset(finding.rule for finding in noise)
-        mutants = self.mutator.mutants(fact, wording, sentence)
-        verdicts = tuple(self._verdict(mutant, fact, exact, known) for mutant in mutants)
+        made = mutants(fact, wording, sentence, self.tools)
+        verdicts = tuple(self._verdict(mutant, fact, exact, known) for mutant in made)
         return Trial(fact, wording, sentence, noise, verdicts)
 
     def _verdict(self, mutant: Mutant, fact: Fact, exact: bool, known: frozenset[str]) -> Verdict:
         found = dict.fromkeys(f.rule for f in self.findings(mutant.text) if f.rule not in known)
-        marked = exact and not heard_as(fact, mutant.wording, mutant.text, self.ear, self.language).ok
+        marked = (
+            exact and not heard_as(fact, mutant.wording, mutant.text, self.tools.ear, self.tools.language).ok
+        )
         return Verdict(mutant, tuple(found), marked)
 
     def findings(self, sentence: str) -> tuple[Finding, ...]:
         """What the lint says of a sentence that stands alone."""
-        document = read(sentence, "wording.md", "markdown", self.language)
-        heard = hear(document, self.ear)
-        return run(document, heard.parsed, heard.claims, self.base, self.ear, self.rules).findings
+        document = read(sentence, "wording.md", "markdown", self.tools.language)
+        heard = hear(document, self.tools.ear)
+        base, ear = self.tools.base, self.tools.ear
+        return run(document, heard.parsed, heard.claims, base, ear, self.rules).findings
 
 
 def score(trials: Iterable[Trial]) -> Score:

@@ -64,7 +64,7 @@ def read_back(fact: Fact, speech: Speech, ear: Ear, language: Language) -> Itera
 def heard_as(fact: Fact, wording: int, sentence: str, ear: Ear, language: Language) -> ReadBack:
     """What any sentence is heard to say of a fact."""
     heard = hear(read(sentence, "wording.md", "markdown", language), ear)
-    about = [(s, [c for c in heard.claims if carries(c, s, ear.vocabulary)]) for s in fact.states]
+    about = [(s, [c for c in heard.claims if _is_about(c, s, fact, ear.vocabulary)]) for s in fact.states]
     missing = tuple(s for s, claims in about if not any(_fits(c, s, fact) for c in claims))
     firm = tuple(c for s, claims in about for c in claims if not _fits(c, s, fact) and c.mode == "asserted")
     amounts = _other_amounts(fact, heard.parsed, ear)
@@ -80,6 +80,13 @@ def carries(claim: Claim, statement: Statement, vocabulary: Vocabulary) -> bool:
     forward = claim.predicate in vocabulary.implied(statement.predicate)
     backward = statement.predicate in vocabulary.implied(claim.predicate)
     return (forward or backward) and vocabulary.is_a(claim.object.id, statement.object)
+
+
+def _is_about(claim: Claim, statement: Statement, fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether a claim carries this statement, and not another one of the fact that is nearer to it."""
+    exact = claim.object.id == statement.object
+    own = exact or all(claim.object.id != other.object for other in fact.states)
+    return own and carries(claim, statement, vocabulary)
 
 
 def not_heard(base: FactBase, speech: Speech, ear: Ear, language: Language) -> Iterator[Remark]:
