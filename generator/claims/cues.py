@@ -12,7 +12,7 @@ from generator.claims.lexicon import Trie, alternatives
 from generator.claims.tokens import split_form
 
 INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys")
-PLURAL_CLASSES = ("lifting", "portion")
+PLURAL_CLASSES = ("lifting", "portion", "constituents")
 BETWEEN = 4  # tokens between who says it and the verb of saying
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit, after_link, compound, rightward
+from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import verb_in_place
 from generator.claims.subjects import owner_of
@@ -22,6 +22,9 @@ def read_noun(
     at = after_link(parsed, k, sense.links, ear)
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
     hits = hits or compound(parsed, k, predicate, ear)
+    if not hits and "between" in sense.links:
+        yield from _mutual(parsed, k, sense, predicate, ear)
+        return
     if not hits and predicate.object and not _is_presupposed(parsed, k, ear):
         return
     between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
@@ -42,6 +45,17 @@ def read_topic(
         u.is_("through") for u in parsed.units[:k] if u.is_("lifting")
     ):
         yield from read_noun(parsed, k, sense, predicate, context, ear)
+
+
+def _mutual(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> Iterator[Frame]:
+    """"X and Y: their interaction": both parties stand earlier in the sentence."""
+    if not (k and parsed.units[k - 1].is_("possessive")):
+        return
+    before = parsed.units[:k]
+    holder = next((id for u in before for id in u.entities if is_watched(id, ear)), "")
+    target = next((Hit(id, i, i) for i, u in enumerate(before) for id in u.entities if fits(id, predicate, ear)), None)
+    if holder and target and target.id != holder:
+        yield Frame(k, sense, Subject(holder, "mutual", k - 1, k - 1), (target,), True, "presupposed", "noun")
 
 
 def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:

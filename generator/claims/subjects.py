@@ -61,7 +61,7 @@ def _modifies(unit: Unit, ear: Ear) -> bool:
         is_adverb(unit, ear)
         or is_word(unit)
         or unit.is_("determiner")
-        or unit.has("noun", "fixed", "adjective")
+        or unit.has("noun", "fixed", "adjective", "gain")
     )
 
 
@@ -100,4 +100,6 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     start = at
     while start > low and not phrase_edge(parsed, start - 1):
         start -= 1
-    return phrase_subject(parsed, start, at, context, ear)
+    found = phrase_subject(parsed, start, at, context, ear)
+    led = start == low and parsed.units[start].is_("preposition")  # "but with …" has its subject before "but"
+    return NOBODY if led and found.how == "stranger" else found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import counted, open_project, project_option
+from generator.cli.common import counted, open_project, project_option, write_whole
 
 if TYPE_CHECKING:
     from generator.lint.model import Example, Rule
@@ -22,6 +22,7 @@ def rules() -> None:
     factpress rules list
     factpress rules show denied-risk
     factpress rules test
+    factpress rules docs --out docs/rules
     """
 
 
@@ -77,10 +78,28 @@ def _shown(rule: Rule) -> Iterator[str]:
 
 
 def _marked(example: Example) -> str:
-    text = example.text
-    for span in reversed(example.spans):
-        text = f"{text[: span.start]}[[{text[span.start : span.end]}]]{text[span.end :]}"
-    return f"{text}  ({example.because})" if example.because else text
+    from generator.report.rule_docs import marked
+
+    return f"{marked(example)}  ({example.because})" if example.because else marked(example)
+
+
+@rules.command()
+@click.option(
+    "--out", metavar="DIR", type=click.Path(path_type=Path), required=True, help="Where the pages go."
+)
+@project_option
+def docs(out: Path, project: Path | None) -> None:
+    """Write the manual of the rules: a Markdown page for each, and an index.
+
+    \b
+    factpress rules docs --out docs/rules
+    """
+    from generator.report.rule_docs import pages
+
+    written = pages(open_project(project).rules)
+    for name, text in written.items():
+        write_whole(out / name, text)
+    click.echo(f"{counted(len(written), 'page')} in {out}")
 
 
 @rules.command()

@@ -1,7 +1,8 @@
 """A claim of a closed family that no fact supports.
 
-match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that settles it), `weak` (`report`: weak support is
-no support for this rule; `leave`: another rule speaks of it).
+match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that
+settles it; `default` for the rest), `weak` (`report`: weak support is no support for this rule; `leave`: another
+rule speaks of it).
 """
 
 from __future__ import annotations
