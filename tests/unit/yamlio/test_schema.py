@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from jsonschema_rs import meta
+from jsonschema import Draft202012Validator
 
 import generator
 from generator.errors import DataError
@@ -18,7 +18,7 @@ SCHEMAS = sorted((Path(generator.__file__).parent / "schemas").glob("*.json"))
 @pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.stem)
 def test_each_schema_is_sound_and_closed(path: Path) -> None:
     schema = json.loads(path.read_text())
-    meta.validate(schema)
+    Draft202012Validator.check_schema(schema)
     entry = schema.get("items", schema)
     assert entry["additionalProperties"] is False, "a mistyped key must not pass unseen"
 
@@ -76,3 +76,16 @@ def test_a_mistyped_word_of_a_closed_list_gets_a_near_miss() -> None:
     text = "- {id: a, family: risk, direction: dwon}"
     with pytest.raises(DataError, match=r"unknown word 'dwon'\n  hint: Did you mean 'down'\?"):
         loads(text, "p.yaml", "predicates")
+
+
+def test_a_reference_with_a_bound_of_its_own_keeps_both() -> None:
+    brief = "{id: a, title: A, about: [], search_phrase: what is a?, sections: []}"
+    with pytest.raises(DataError) as caught:
+        loads(brief, "b.yaml", "brief")
+    places = [str(problem) for problem in caught.value.problems if "too few" in problem.message]
+    assert [place.split(":")[2] for place in places] == ["19", "57"]
+
+
+def test_a_key_that_is_no_text_is_named() -> None:
+    with pytest.raises(DataError, match=r"e.yaml:1:32: unknown key '5'"):
+        loads("- {id: a, is: [herb], name: x, 5: y}", "e.yaml", "entities")
