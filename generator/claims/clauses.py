@@ -166,7 +166,8 @@ def _after_fronted(parsed: Parsed, low: int, k: int) -> int:
         "preposition", "instrument", "infinitive", "question_word", "contrast", "list_opener"
     ) or any(s.kind == "verb" and s.form in ("ing", "pp", "past") for s in unit.senses)
     comma = next((i for i in range(low, k) if is_comma(parsed.units[i])), -1)
-    if (fronted and comma >= 0) or comma == low + 1:
+    single = comma == low + 1 and not unit.entities and not unit.is_("pronoun", "demonstrative")
+    if (fronted and comma >= 0) or single:
         return comma + 1
     return low
 

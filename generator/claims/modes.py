@@ -126,15 +126,15 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
 
 
 def _resumes_list(parsed: Parsed, token: int) -> bool:
-    """After a comma: the list goes on under a negation unless a participle or a new subject begins."""
-    unit = next(
-        (u for u in parsed.units if u.first >= token and (u.senses or u.groups - {"list_opener"})), None
-    )
-    if unit is None:
+    """After a comma: the list goes on under an operator unless a participle or a new clause begins."""
+    rest = [u for u in parsed.units if u.first >= token]
+    while rest and not (rest[0].senses or rest[0].groups - {"list_opener", "conjunction"}):
+        rest = rest[1:]
+    if not rest or rest[0].is_("pronoun", "person_pronoun", "demonstrative", "copular", "giving"):
         return False
-    return not any(s.kind == "verb" and s.form == "ing" for s in unit.senses) and not unit.is_(
-        "pronoun", "person_pronoun", "demonstrative", "copular", "giving"
-    )
+    if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses):
+        return False
+    return not (rest[0].entities and len(rest) > 1 and rest[1].is_("be", "modal", "do", "have"))
 
 
 def _concludes(parsed: Parsed, token: int) -> bool:

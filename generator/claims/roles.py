@@ -91,6 +91,12 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
         unit = parsed.units[at]
         if unit.is_("copular", "giving", "ascribing") and not unit.is_("determiner"):
             return at
+        if unit.is_("as") and (
+            at == clause_start(parsed, k)
+            or parsed.units[at - 1].is_("pronoun")
+            or _is_named(parsed.units[at - 1], ear)
+        ):
+            return at
         inside = (
             is_adverb(unit, ear)
             or is_word(unit)
@@ -100,12 +106,6 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
             inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)
         ):
             return -1
-        if unit.is_("as") and (
-            at == clause_start(parsed, k)
-            or parsed.units[at - 1].is_("pronoun")
-            or _is_named(parsed.units[at - 1], ear)
-        ):
-            return at
         if (
             is_comma(unit)
             and at

@@ -1,4 +1,4 @@
-"""`factpress facts`: look into the fact base and check it."""
+"""`factpress facts`: look into the fact base; its larger commands have files of their own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.common import counted, open_project, project_option
+from generator.cli.facts_check import check
+from generator.cli.facts_cite import cite
+from generator.cli.facts_diff import diff
+from generator.cli.facts_mutate import mutate
+from generator.cli.facts_used import used
 
 if TYPE_CHECKING:
     from generator.factbase.model import Fact, Source
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def facts() -> None:
-    """Check the fact base, or list, show and search its facts.
+    """Check the fact base, look into it, and see where its facts are stated.
 
     \b
     factpress facts check
@@ -27,25 +32,8 @@ def facts() -> None:
     """
 
 
-@facts.command()
-@project_option
-def check(project: Path | None) -> None:
-    """Read everything and report every problem; exit code 2 where there is one.
-
-    \b
-    factpress facts check
-    factpress facts check --project my-site/
-    """
-    loaded = open_project(project)
-    base, vocabulary = loaded.facts, loaded.vocabulary
-    parts = (
-        counted(len(base.facts), "fact"),
-        counted(len(base.sources), "source"),
-        counted(len(vocabulary.entities), "entity").replace("entitys", "entities"),
-        counted(len(vocabulary.predicates), "predicate"),
-        counted(len(loaded.rules), "rule"),
-    )
-    click.echo(f"No problems: {', '.join(parts)}.")
+for command in (check, mutate, used, diff, cite):
+    facts.add_command(command)
 
 
 @facts.command("list")

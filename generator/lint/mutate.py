@@ -33,11 +33,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One wording of a fact: the findings on it as it stands (there should be none), and its mutants."""
+    """One wording of a fact, and its mutants.
+
+    `exact`: it is heard as its fact. `noise`: findings on it as it stands; there should be none.
+    """
 
     fact: Fact
     wording: int
     sentence: str
+    exact: bool
     noise: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...]
 
@@ -75,7 +79,7 @@ class Bench:
         known = frozenset(finding.rule for finding in noise)
         made = mutants(fact, wording, sentence, self.tools)
         verdicts = tuple(self._verdict(mutant, fact, exact, known) for mutant in made)
-        return Trial(fact, wording, sentence, noise, verdicts)
+        return Trial(fact, wording, sentence, exact, noise, verdicts)
 
     def _verdict(self, mutant: Mutant, fact: Fact, exact: bool, known: frozenset[str]) -> Verdict:
         found = dict.fromkeys(f.rule for f in self.findings(mutant.text) if f.rule not in known)

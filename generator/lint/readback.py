@@ -11,8 +11,6 @@ from generator.claims.quantities import amounts
 from generator.claims.tokens import split_form
 from generator.claims.units import Ear, Parsed, parse
 from generator.document.read import Language, read
-from generator.factbase.audit import Remark
-from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.compare import FIRM
 from generator.speech import Speech
@@ -89,16 +87,6 @@ def _is_about(claim: Claim, statement: Statement, fact: Fact, vocabulary: Vocabu
     return own and carries(claim, statement, vocabulary)
 
 
-def not_heard(base: FactBase, speech: Speech, ear: Ear, language: Language) -> Iterator[Remark]:
-    """A remark for every wording that is not heard as its fact."""
-    for fact in base.facts.values():
-        for back in read_back(fact, speech, ear, language):
-            steps = ("says", back.wording) if fact.says else ("states",)
-            if not back.ok:
-                code = "not-hedged" if back.firm and not back.missing else "not-heard-back"
-                yield Remark(code, "statements", fact.id, steps, _message(back), _hint(back))
-
-
 def _same_subject(subject: str, statement: Statement, vocabulary: Vocabulary) -> bool:
     if subject == statement.subject:
         return True
@@ -153,24 +141,3 @@ def _lost(fact: Fact, claims: tuple[Claim, ...], ear: Ear) -> tuple[str, ...]:
     heard = {claim.population for claim in claims}
     kept = any(ear.vocabulary.is_a(one, group) for group in heard for one in seen) or heard & seen
     return () if kept or not claims else tuple(sorted(seen))
-
-
-def _message(back: ReadBack) -> str:
-    parts = (
-        ("does not say", back.missing),
-        ("says as known", [claim.statement for claim in back.firm]),
-        ("gives another amount", [f"{q.low:g} {q.unit}" for q in back.amounts]),
-        ("leaves out whom it was seen in", back.lost),
-    )
-    return "; ".join(f"{what}: {', '.join(map(str, found))}" for what, found in parts if found)
-
-
-def _hint(back: ReadBack) -> str:
-    heard = dict.fromkeys(
-        f"{c.subject.id or '?'}{str(c.statement)[len(c.subject.id) :]} ({c.mode})" for c in back.claims
-    )
-    return (
-        f"Heard instead: {', '.join(heard)}."
-        if heard
-        else "No claim was heard: put subject, verb and object side by side."
-    )

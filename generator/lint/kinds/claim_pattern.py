@@ -1,7 +1,7 @@
 """A claim of a certain shape, whatever the fact base says.
 
 match: `any` list of shapes; each may give `family`, `predicate`, `holds`, `object_is` (types), `subject`
-(`watched`, or `open`: watched or nobody else named).
+(`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing).
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:
     kinds = tuple(shape.get("object_is", ()))
     if kinds and not case.base.vocabulary.has_type(claim.object.id, kinds):
         return False
+    if shape.get("subject") == "harm":
+        return claim.subject.how == "its harm"
     return case.watched(claim) or (
         shape.get("subject") == "open" and claim.subject.how in ("topic", "agentless")
     )
