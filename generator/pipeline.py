@@ -13,11 +13,15 @@ from generator.lint.model import FileResult
 from generator.project import Project
 
 
-def write_article(brief: Brief, project: Project) -> tuple[Rendered, FileResult]:
-    """Render a brief and judge the text as any other, with what it is marked to state. Raises DataError."""
+def write_article(brief: Brief, project: Project) -> tuple[Rendered, Document, FileResult]:
+    """Render a brief, read it back with what it is marked to state, and judge it as any other text.
+
+    Raises DataError.
+    """
     rendered = render(brief, project.facts, project.templates, project.speech)
-    document = read(rendered.text, f"{brief.id}.md", "markdown", project)
-    return rendered, inspect(with_marks(document, rendered.marks), project)
+    read_back = read(rendered.text, f"{brief.id}.md", "markdown", project)
+    document = with_marks(read_back, rendered.marks)
+    return rendered, document, inspect(document, project)
 
 
 def check_draft(source: bytes | str, path: str, format: str | None, project: Project) -> FileResult:

@@ -8,7 +8,7 @@ from generator.claims.clauses import clause_start
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, rightward
-from generator.claims.phrases import Context, Subject
+from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed
@@ -38,7 +38,20 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             subject = subject_of(parsed, _verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
                 subject = Subject(context.topic, "topic")
+            if not subject.id:
+                subject = _of_whom(parsed, hits[-1].last, ear) or subject
             yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _of_whom(parsed: Parsed, at: int, ear: Ear) -> Subject | None:
+    """ "There is no downside to X": the watched thing behind the denied risk and a preposition."""
+    if at + 1 >= len(parsed.units) or not parsed.units[at + 1].is_("preposition"):
+        return None
+    for i in range(at + 2, min(at + 5, len(parsed.units))):
+        watched = next((id for id in parsed.units[i].entities if is_watched(id, ear)), "")
+        if watched:
+            return Subject(watched, "of whom", i, i)
+    return None
 
 
 def _fixed_risk(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:

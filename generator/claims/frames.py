@@ -36,6 +36,22 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 if key not in seen:
                     seen.add(key)
                     yield frame
+        yield from _wide(parsed, k, {family for family, _ in seen}, context, ear)
+
+
+def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -> Iterator[Frame]:
+    """A verb whose object is of none of its types, but of one that its family may take."""
+    for sense in parsed.units[k].senses:
+        predicate = ear.vocabulary.predicates.get(sense.id)
+        if sense.kind != "verb" or predicate is None or predicate.family in heard:
+            continue
+        kinds = tuple(ear.pack["claims"]["wide"].get(predicate.family, ()))
+        found = (
+            list(read_verb(parsed, k, sense, replace(predicate, object=kinds), context, ear)) if kinds else []
+        )
+        if found:
+            yield from found
+            return
 
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:

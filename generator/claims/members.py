@@ -24,7 +24,9 @@ def members(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         opener = _opener(parsed, k) if unit.is_("constituents") else -1
         hit = _member(parsed, k, opener, predicate, ear) if opener >= 0 else None
         if hit:
-            yield Frame(k, Sense("member", predicate.id), owner_of(parsed, k, context, ear), (hit,), how="member")
+            yield Frame(
+                k, Sense("member", predicate.id), owner_of(parsed, k, context, ear), (hit,), how="member"
+            )
 
 
 def _opener(parsed: Parsed, k: int) -> int:

@@ -48,12 +48,14 @@ def read_topic(
 
 
 def _mutual(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> Iterator[Frame]:
-    """"X and Y: their interaction": both parties stand earlier in the sentence."""
+    """ "X and Y: their interaction": both parties stand earlier in the sentence."""
     if not (k and parsed.units[k - 1].is_("possessive")):
         return
     before = parsed.units[:k]
     holder = next((id for u in before for id in u.entities if is_watched(id, ear)), "")
-    target = next((Hit(id, i, i) for i, u in enumerate(before) for id in u.entities if fits(id, predicate, ear)), None)
+    target = next(
+        (Hit(id, i, i) for i, u in enumerate(before) for id in u.entities if fits(id, predicate, ear)), None
+    )
     if holder and target and target.id != holder:
         yield Frame(k, sense, Subject(holder, "mutual", k - 1, k - 1), (target,), True, "presupposed", "noun")
 

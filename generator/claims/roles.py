@@ -40,7 +40,8 @@ def read_role(
             h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, giver, k, h.first)
         ]
     if hits or not (sense.links and predicate.object):
-        yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), how="role")
+        named = parsed.units[giver].is_("as")
+        yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), named, how="role")
 
 
 def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:

@@ -101,5 +101,7 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     while start > low and not phrase_edge(parsed, start - 1):
         start -= 1
     found = phrase_subject(parsed, start, at, context, ear)
-    led = start == low and parsed.units[start].is_("preposition")  # "but with …" has its subject before "but"
+    led = parsed.units[start].is_(
+        "preposition"
+    )  # "but with …", "shown in the lab to …": the subject stands before
     return NOBODY if led and found.how == "stranger" else found

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import articles, open_project, project_option
-from generator.cli.output import deliver, parse_formats
+from generator.cli.common import articles, color_option, open_project, progress, project_option
+from generator.cli.output import deliver, parse_formats, shows_sources
 from generator.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    from generator.document.model import Document
     from generator.lint.model import FileResult, Report
     from generator.project import Project
 
 STDIN = "-"
-MANY = 20  # files from which a progress bar is worth its line
 
 
 @click.command()
@@ -45,7 +44,7 @@ MANY = 20  # files from which a progress bar is worth its line
     help="Name of what - reads; tells its format.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print no report: only files asked for, and the exit code.")
-@click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
+@color_option
 @project_option
 def check(
     paths: tuple[str, ...],
@@ -67,12 +66,15 @@ def check(
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: a file or the project could not be read.
     """
     outputs = parse_formats(formats or ("text",))
-    report = _report(paths, stdin_filename, open_project(project))
-    deliver(report, outputs, quiet, color)
+    report, sources = _report(paths, stdin_filename, open_project(project), quiet, shows_sources(outputs))
+    deliver(report, outputs, quiet, color, sources)
     return 2 if report.errors else int(_fails(report, fail_on))
 
 
-def _report(paths: Sequence[str], stdin_filename: str, project: Project) -> Report:
+def _report(
+    paths: Sequence[str], stdin_filename: str, project: Project, quiet: bool, keep: bool
+) -> tuple[Report, dict[str, str]]:
+    """What was found, and if they are to be kept the texts of all files by their paths."""
     from generator.document.read import FORMATS
     from generator.lint.model import Report
 
@@ -80,23 +82,28 @@ def _report(paths: Sequence[str], stdin_filename: str, project: Project) -> Repo
     found = [each for path in paths for each in ([path] if path == STDIN else articles(Path(path), suffixes))]
     files: list[FileResult] = []
     errors: list[Problem] = []
-    with _progress(list(dict.fromkeys(found))) as items:
+    sources: dict[str, str] = {}
+    with progress(list(dict.fromkeys(found)), "Checking", quiet) as items:
         for item in items:
             try:
-                files.append(_judge(item, stdin_filename, project))
+                document, result = _judge(item, stdin_filename, project)
+                files.append(result)
+                sources |= {document.path: document.source} if keep else {}
             except DataError as error:
                 errors += error.problems
-    return Report(tuple(files), tuple(errors), {rule.id: rule for rule in project.rules})
+    return Report(tuple(files), tuple(errors), {rule.id: rule for rule in project.rules}), sources
 
 
-def _judge(item: str | Path | Problem, stdin_filename: str, project: Project) -> FileResult:
-    from generator.pipeline import check_draft
+def _judge(item: str | Path | Problem, stdin_filename: str, project: Project) -> tuple[Document, FileResult]:
+    from generator.document.read import read
+    from generator.pipeline import inspect
 
     if isinstance(item, Problem):
         raise DataError([item])
     path = stdin_filename if item == STDIN else str(item)
     try:
-        return check_draft(_bytes(item), path, None, project)
+        document = read(_bytes(item), path, None, project)
+        return document, inspect(document, project)
     except OSError as error:
         raise DataError.one(path, f"cannot be read: {error.strerror or error}") from None
     except Exception as error:
@@ -112,16 +119,6 @@ def _bytes(item: str | Path) -> bytes:
         return sys.stdin.buffer.read(LIMIT + 1)
     with Path(item).open("rb") as file:
         return file.read(LIMIT + 1)
-
-
-@contextmanager
-def _progress(items: list[str | Path | Problem]) -> Iterator[Iterator[str | Path | Problem]]:
-    """A bar on standard error, on a terminal and for many files only."""
-    if len(items) < MANY or not sys.stderr.isatty():
-        yield iter(items)
-        return
-    with click.progressbar(items, label="Checking", file=sys.stderr) as bar:
-        yield iter(bar)
 
 
 def _fails(report: Report, fail_on: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,6 +17,12 @@ from generator.errors import Problem
 if TYPE_CHECKING:
     from generator.project import Project
 
+T = TypeVar("T")
+MANY = 20  # items from which a progress bar is worth its line
+
+color_option: Callable[[Any], Any] = click.option(
+    "--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set."
+)
 project_option: Callable[[Any], Any] = click.option(
     "--project",
     metavar="DIR",
@@ -54,15 +62,40 @@ def _walk(top: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that a reader sees the old one or the new one, never a part. Raises ClickException."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    write_together({path: text})
+
+
+def write_together(files: Mapping[Path, str]) -> None:
+    """Write files that belong together, each whole; where one cannot be written all stay as they were.
+
+    All are written beside their places before the first takes its place. Raises ClickException.
+    """
+    drafts = {path: path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in files}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
+        for path, text in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            drafts[path].write_text(text, encoding="utf-8", newline="\n")
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        for path, draft in drafts.items():
+            draft.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
         raise click.ClickException(f"{path}: cannot be written: {error.strerror or error}") from None
+    finally:
+        for draft in drafts.values():
+            with suppress(OSError):
+                draft.unlink()
+
+
+@contextmanager
+def progress(items: Sequence[T], label: str, quiet: bool = False) -> Iterator[Iterator[T]]:
+    """The items, with a bar on standard error: on a terminal and for many items only."""
+    if quiet or len(items) < MANY or not sys.stderr.isatty():
+        yield iter(items)
+        return
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield iter(bar)
 
 
 def counted(count: int, noun: str) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import write_whole
+from generator.cli.common import write_together
 
 if TYPE_CHECKING:
     from generator.lint.model import Report
     from generator.report.view import View
 
 Output = tuple[str, Path | None]
-NARROWEST = 60  # columns; below that a report is wrapped by the terminal anyway
+NARROWEST, WIDEST = 48, 120  # columns: narrower is wrapped by the terminal, wider is tiring to read
+SHOWS_SOURCES = frozenset({"html"})
 
 
 def parse_formats(given: Sequence[str]) -> tuple[Output, ...]:
@@ -40,26 +41,40 @@ def parse_formats(given: Sequence[str]) -> tuple[Output, ...]:
 
 
 def deliver(
-    report: Report, outputs: Sequence[Output], quiet: bool = False, color: bool | None = None
+    report: Report,
+    outputs: Sequence[Output],
+    quiet: bool = False,
+    color: bool | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the files, then print the rest; `color` None means as the terminal and NO_COLOR say."""
-    from generator.report import REPORTERS
+    """Write the files, then print the rest; `color` None means as the terminal and NO_COLOR say.
 
-    for name, file in outputs:
-        if file is not None:
-            write_whole(file, REPORTERS[name](report))
+    `sources` has the texts of the files by their paths, for the formats that show them.
+    """
+    from generator.report import REPORTERS
+    from generator.report.view import View
+
+    files = {file: REPORTERS[name](report, View(sources=sources or {})) for name, file in outputs if file}
+    write_together(files)
     for name, file in outputs:
         if file is None and not quiet:
-            view = _view(_is_wanted() if color is None else color)
+            view = _view(is_coloured() if color is None else color, sources or {})
             click.echo(REPORTERS[name](report, view), nl=False, color=True)  # colours are in it, or are not
 
 
-def _view(coloured: bool) -> View:
+def shows_sources(outputs: Sequence[Output]) -> bool:
+    """Whether a format shows whole articles, so that their texts must be kept until the end."""
+    return any(name in SHOWS_SOURCES for name, _ in outputs)
+
+
+def is_coloured() -> bool:
+    """Whether standard output is a terminal whose reader has not asked for plain text."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _view(coloured: bool, sources: Mapping[str, str]) -> View:
     from generator.report.view import COLOURS, PLAIN, View
 
-    width = min(shutil.get_terminal_size(fallback=(PLAIN.width, 0)).columns, PLAIN.width)
-    return View(COLOURS if coloured else PLAIN.style, max(width, NARROWEST))
-
-
-def _is_wanted() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size(fallback=(PLAIN.width, 0)).columns
+    style = COLOURS if coloured else PLAIN.style
+    return View(style, min(max(width, NARROWEST), WIDEST), sources)

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from generator.cli.common import counted, open_project, project_option, write_whole
+from generator.cli.common import (
+    color_option,
+    counted,
+    open_project,
+    progress,
+    project_option,
+    write_together,
+)
 from generator.cli.output import deliver
 from generator.errors import DataError, Problem, collecting
 
 if TYPE_CHECKING:
     from generator.compose.model import Brief
     from generator.compose.render import Rendered
+    from generator.document.model import Document
     from generator.lint.model import FileResult
     from generator.project import Project
+
+
+class Made(NamedTuple):
+    """An article that waits to be written: as rendered, as read back with its marks, and the verdict."""
+
+    brief: Brief
+    rendered: Rendered
+    document: Document
+    result: FileResult
 
 
 @click.command()
@@ -29,29 +46,60 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder to write into.",
 )
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but findings.")
+@color_option
 @project_option
-def render(briefs: tuple[Path, ...], every: bool, out: Path, project: Path | None) -> int:
+def render(
+    briefs: tuple[Path, ...], every: bool, out: Path, quiet: bool, color: bool | None, project: Path | None
+) -> int:
     """Write the articles of some BRIEFS, or of all, as Markdown.
 
     \b
     factpress render briefs/safety.yaml --out out
     factpress render --all --out out
 
-    Each article is checked like a draft. Unless all are free of errors nothing is written: the findings are
-    shown and the exit code is 1.
+    Beside each article its sidecar, ID.provenance.json, tells which facts and sources stand behind every
+    sentence. Each article is checked like a draft. Unless all are free of errors nothing is written: the
+    findings are shown and the exit code is 1.
     """
     if every == bool(briefs):
         raise click.UsageError("Name some briefs, or give --all.")
     loaded = open_project(project)
-    written = _render(_load(briefs or _every(loaded), loaded), loaded)
-    if _blocked([result for _, _, result in written], loaded):
+    made = _render(_load(briefs or _every(loaded), loaded), loaded, quiet)
+    if _blocked([each.result for each in made], loaded, color):
         return 1
-    for brief, rendered, _ in written:
-        path = out / f"{brief.id}.md"
-        write_whole(path, rendered.text)
-        words = counted(len(rendered.text.split()), "word")
-        click.echo(f"{path}  {words}, {counted(len(rendered.facts), 'fact')}")
+    write_together({path: text for each in made for path, text in _files(each, out, loaded).items()})
+    if not quiet:
+        _tell(made, out)
     return 0
+
+
+def _files(made: Made, out: Path, project: Project) -> dict[Path, str]:
+    """An article and its sidecar, by the paths they are written to."""
+    from generator.compose.provenance import SUFFIX, provenance
+
+    sidecar = provenance(made.brief, made.rendered, made.document, project.facts)
+    name = made.brief.id
+    return {out / f"{name}.md": made.rendered.text, out / f"{name}{SUFFIX}": sidecar}
+
+
+def _tell(made: Sequence[Made], out: Path) -> None:
+    """One line per article: where it is, its words without the list of sources, facts and sources."""
+    from generator.compose.provenance import words
+
+    rows = [
+        (
+            str(out / f"{each.brief.id}.md"),
+            counted(words(each.document), "word"),
+            counted(len(each.rendered.facts), "fact"),
+            counted(len(each.rendered.references), "source"),
+        )
+        for each in made
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for path, *counts in rows:
+        shown = (f"{text:>{width}}" for text, width in zip(counts, widths[1:], strict=True))
+        click.echo("  ".join([f"{path:{widths[0]}}", *shown]))
 
 
 def _every(project: Project) -> Sequence[Path]:
@@ -78,26 +126,27 @@ def _load(paths: Sequence[Path], project: Project) -> list[Brief]:
     return list(briefs.values())
 
 
-def _render(briefs: Sequence[Brief], project: Project) -> list[tuple[Brief, Rendered, FileResult]]:
+def _render(briefs: Sequence[Brief], project: Project, quiet: bool) -> list[Made]:
     from generator.pipeline import write_article
 
     problems: list[Problem] = []
-    written: list[tuple[Brief, Rendered, FileResult]] = []
-    for brief in briefs:
-        with collecting(problems):
-            written.append((brief, *write_article(brief, project)))
+    made: list[Made] = []
+    with progress(briefs, "Writing", quiet) as items:
+        for brief in items:
+            with collecting(problems):
+                made.append(Made(brief, *write_article(brief, project)))
     if problems:
         raise DataError(problems)
-    return written
+    return made
 
 
-def _blocked(results: Sequence[FileResult], project: Project) -> bool:
+def _blocked(results: Sequence[FileResult], project: Project, color: bool | None) -> bool:
     """Whether an error blocks the articles; shows all findings if so."""
     from generator.lint.model import Report
 
     report = Report(tuple(results), (), {rule.id: rule for rule in project.rules})
     if not report.count("error"):
         return False
-    deliver(report, [("text", None)])
+    deliver(report, [("text", None)], color=color)
     click.echo("Nothing was written.", err=True)
     return True
