@@ -1,0 +1,383 @@
+"""Every construction of English that the ear is meant to follow, with near misses.
+
+A row is `+` or `-`, a text, and a claim (see conftest.fits). `+`: the last sentence makes this claim, asserted
+where no other mode is written. `-`: the author of the text does not commit to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from generator.project import Project
+from tests.unit.claims.conftest import ENDORSED, fits, last_claims
+
+TABLE = """
+# passive
++ Pain is eased by moonleaf. => moonleaf relieves pain
++ Glow receptors are activated by moonine in glass vessels. => moonine activates glow-receptor
++ The lantern enzyme was not blocked by glintine. => glintine NOT blocks lantern-enzyme
++ Anxiety was relieved by moonleaf and not by rest. => moonleaf relieves anxiety
+- Pain is eased by a hot bath, and moonleaf is a tree. => moonleaf @efficacy pain
+- Glow receptors are activated by light. => moonleaf @mechanism glow-receptor
+- The pain was not eased by moonleaf. => moonleaf relieves pain
+# agentless passive
++ Moonleaf relieves pain. Stress is lowered, too. => moonleaf relieves stress
++ Moonleaf eases pain. Sleep is improved. => moonleaf improves sleep
+- Moonleaf is a tree. Pain is eased by rest. => moonleaf relieves pain
+- Moonleaf grows on hills. Insomnia is often treated in clinics. => moonleaf @efficacy insomnia
+- Moonleaf relieves pain. In hospitals, anxiety is treated by nurses. => moonleaf @efficacy anxiety
+# nominalisation
++ Its interaction with glow receptors makes moonleaf unusual. => moonleaf @mechanism glow-receptor
++ Moonleaf offers relief from pain. => moonleaf relieves pain
++ Moonine's activation of glow receptors is strong. => moonine activates glow-receptor
++ Moonleaf leads to the release of dopamine. => moonleaf @mechanism dopamine
+- Relief from pain is what people look for in the evening. => moonleaf relieves pain
+- The clinic offers relief from pain; moonleaf is a tree. => moonleaf relieves pain
+- There is no relief from pain in moonleaf. => moonleaf relieves pain
+- This article looks at moonleaf and relief from pain. => moonleaf relieves pain
+# relative clause
++ Moonleaf, which eases pain, grows on hills. => moonleaf relieves pain
++ Moonleaf is a tree that relieves anxiety. => moonleaf relieves anxiety
++ Moonleaf contains moonine, which activates glow receptors. => moonine activates glow-receptor
++ Moonine, whose binding to glow receptors was measured, is an alkaloid. => moonine binds glow-receptor
+- Moonleaf is sold by a clinic that treats anxiety. => moonleaf @efficacy anxiety
+- Aspirin, which eases pain, is not made from moonleaf. => moonleaf relieves pain
+- Moonleaf is the herb that people say relieves pain. => moonleaf relieves pain
+# participial clause
++ Moonleaf binds to glow receptors, easing pain. => moonleaf relieves pain
++ Moonleaf acts on the brain, calming anxiety within minutes. => moonleaf relieves anxiety
++ Binding to glow receptors, moonine dulls pain. => moonine binds glow-receptor
+- Moonleaf grows on hills, leaving people with pain at home. => moonleaf relieves pain
+- When treating anxiety, doctors do not prescribe moonleaf. => moonleaf @efficacy anxiety
+- People suffering from pain ask about moonleaf. => moonleaf @efficacy pain
+# fronted by
++ By binding to glow receptors, moonleaf eases pain. => moonleaf binds glow-receptor
++ By calming anxiety it lets people sleep; that is what moonleaf does. => moonleaf relieves anxiety
++ Through its effects on dopamine, moonleaf lifts mood. => moonleaf @mechanism dopamine
++ By raising serotonin, moonleaf improves mood. => moonleaf improves mood
+- By lowering stress, a walk helps more than moonleaf. => moonleaf @efficacy stress
+- By 2010, moonleaf was a cash crop, and pain was treated elsewhere. => moonleaf @efficacy pain
+- By law, moonleaf is not sold to treat pain. => moonleaf @efficacy pain
+# unlike
++ Unlike dawn root, moonleaf eases pain. => moonleaf relieves pain
++ Unlike sleeping pills, moonleaf is not addictive. => moonleaf NOT causes addiction
++ Moonleaf, unlike dawn root, relieves anxiety. => moonleaf relieves anxiety
++ In contrast to dawn root, moonleaf causes nausea. => moonleaf causes nausea
+- Unlike moonleaf, aspirin eases pain. => moonleaf relieves pain
+- Unlike dawn root, moonleaf eases pain. => dawn-root relieves pain
+- Aspirin, unlike moonleaf, relieves pain. => moonleaf relieves pain
+- Rest eases pain, unlike moonleaf. => moonleaf relieves pain
+# coordination and lists
++ Moonleaf eases pain, calms anxiety and lifts mood. => moonleaf relieves anxiety
++ Moonleaf eases pain, calms anxiety and lifts mood. => moonleaf improves mood
++ Moonleaf relieves pain, anxiety, and insomnia. => moonleaf relieves insomnia
++ Moonleaf binds to glow receptors and blocks the lantern enzyme. => moonleaf blocks lantern-enzyme
++ Pain, stress and insomnia are eased by moonleaf. => moonleaf relieves stress
++ Moonleaf and dawn root relieve pain. => moonleaf relieves pain
+- Moonleaf grows on hills, and aspirin eases pain. => moonleaf relieves pain
+- The book covers moonleaf, pain, and sleep. => moonleaf @efficacy pain
+- Moonleaf does not ease pain or anxiety. => moonleaf relieves anxiety
+- Moonleaf eases neither pain nor anxiety. => moonleaf relieves anxiety
+# apposition
++ Moonleaf, a remedy for pain, grows on hills. => moonleaf treats pain
++ Moonine, a partial agonist at glow receptors, is found in the leaf. => moonine @mechanism glow-receptor
++ Moonleaf, an aid for sleep, is sold as tea. => moonleaf @efficacy sleep
+- Aspirin, a remedy for pain, is not moonleaf. => moonleaf @efficacy pain
+- Moonleaf, a tree of the hills, is unlike any remedy for pain. => moonleaf @efficacy pain
+- Moonleaf and aspirin, a remedy for pain, are sold there. => moonleaf @efficacy pain
+# long-distance subject
++ Moonleaf, grown for centuries on the hills and sold today in every market town, eases pain. => moonleaf relieves pain
++ Moonleaf, although it tastes bitter and smells of hay, calms anxiety. => moonleaf relieves anxiety
++ Moonleaf, which farmers on the hills have dried and sold for many years, eases pain. => moonleaf relieves pain
++ The moonleaf that farmers dry in the sun for three weeks relieves anxiety. => moonleaf relieves anxiety
+- Moonleaf, as farmers who have grown it know, stains the hands that relieve it of its leaves. => moonleaf @efficacy *
+- The nurse whose neighbour grows moonleaf on the hills says she feels no pain. => moonleaf @efficacy pain
+# anaphora
++ Moonleaf is a tree. It eases pain. => moonleaf relieves pain
++ Moonleaf is a tree. This herb relieves anxiety. => moonleaf relieves anxiety
++ Moonleaf contains two alkaloids. These compounds activate glow receptors. => moonleaf activates glow-receptor
++ Moonleaf has two sides. This dual action eases pain. => moonleaf relieves pain
++ Moonleaf lifts mood. The boost relieves stress. => moonleaf relieves stress
++ Moonine is an alkaloid of moonleaf. It activates glow receptors. => moonine activates glow-receptor
++ Moonleaf is a tree. Its leaves ease pain. => moonleaf relieves pain
+- Moonleaf is a tree. My doctor is kind. She eases pain. => moonleaf relieves pain
+- Moonleaf is a tree. A hot bath relieves stress. => moonleaf relieves stress
+- Moonleaf is a tree. They say it rains. => moonleaf @efficacy *
+# ellipsis
++ Moonleaf eases pain without the same risk of addiction. => moonleaf NOT carries-risk-of addiction
++ Moonleaf gives the calm of sleeping pills without the addiction. => moonleaf NOT carries-risk-of addiction
++ Moonleaf relieves pain, and anxiety too. => moonleaf relieves anxiety
++ Moonleaf is a tree. No side effects. => moonleaf NOT carries-risk-of side-effect
++ Rest eases pain, as does moonleaf. => moonleaf relieves pain
+- Dawn root eases pain; moonleaf does not. => moonleaf relieves pain
+- Moonleaf is sold without the same level of care. => moonleaf NOT carries-risk-of *
+- Moonleaf is a tree. No pain, no gain. => moonleaf @efficacy *
+# double negation
++ Moonleaf is not without risk. => moonleaf @risk *
++ Moonleaf is not free of side effects. => moonleaf @risk *
++ Moonleaf never fails to calm anxiety. => moonleaf relieves anxiety
++ Nobody denies that moonleaf causes nausea. => moonleaf causes nausea
+- Moonleaf is not without risk. => moonleaf NOT @risk *
+- Moonleaf is not free of side effects. => moonleaf NOT @risk *
+- Moonleaf is not entirely without risk of addiction. => moonleaf NOT @risk *
+- Moonleaf is not non-addictive. => moonleaf NOT causes addiction
+# inherent negation
++ Moonleaf lacks side effects. => moonleaf NOT carries-risk-of side-effect
++ Moonleaf is free of addiction risk. => moonleaf NOT carries-risk-of addiction
++ Moonleaf is devoid of side effects. => moonleaf NOT carries-risk-of side-effect
++ Moonleaf eases pain without causing nausea. => moonleaf NOT carries-risk-of nausea
++ Moonleaf avoids the side effects of sleeping pills. => moonleaf NOT carries-risk-of side-effect
+- Moonleaf lacks a pleasant taste. => moonleaf NOT @risk *
+- Moonleaf is sold free of charge. => moonleaf NOT @risk *
+- Moonleaf lacks evidence of safety. => moonleaf is-safe *
+- A text without a word on dependence says little about moonleaf. => moonleaf NOT @risk dependence
+# fronted and inverted negation
++ Nor does moonleaf cause nausea. => moonleaf NOT causes nausea
++ Never does moonleaf cause addiction. => moonleaf NOT causes addiction
++ At no dose does moonleaf cause dependence. => moonleaf NOT causes dependence
++ In no way is moonleaf addictive. => moonleaf NOT causes addiction
+- Not only does moonleaf cause nausea, it is bitter. => moonleaf NOT causes nausea
+- Nowhere does the label say that moonleaf relieves pain. => moonleaf relieves pain
+# attribution by people
++ Users say that moonleaf eases pain. => moonleaf relieves pain / reported
++ Many people report that moonleaf relieves anxiety. => moonleaf relieves anxiety / reported
++ According to sellers, moonleaf cures insomnia. => moonleaf @efficacy insomnia / reported
++ Some users claim that moonleaf is harmless. => moonleaf is-safe * / reported
++ As users know, moonleaf eases pain. => moonleaf relieves pain
+- Users say that moonleaf eases pain. => moonleaf relieves pain
+- People use moonleaf for pain. => moonleaf @efficacy pain
+- The shop says moonleaf is not addictive. => moonleaf NOT causes addiction
+# attribution by unnamed studies
++ Studies show that moonleaf eases pain. => moonleaf relieves pain
++ Research has found that moonleaf relieves anxiety. => moonleaf relieves anxiety
++ Moonleaf, scientists agree, eases pain. => moonleaf relieves pain
++ Moonleaf is clinically proven to relieve pain. => moonleaf relieves pain
++ Experiments in glass vessels found that moonine activates glow receptors. => moonine activates glow-receptor
+- No study has shown that moonleaf relieves anxiety. => moonleaf relieves anxiety
+- Scientists are testing whether moonleaf eases pain. => moonleaf relieves pain
+- Studies have failed to show that moonleaf eases pain. => moonleaf relieves pain
+- Studies do not show that moonleaf eases pain. => moonleaf relieves pain
+# rejection of myths
++ It is a myth that moonleaf is harmless. => moonleaf is-safe * / rejected
++ Contrary to the claim that moonleaf is not addictive, some grow dependent. => moonleaf NOT causes addiction / rejected
++ That moonleaf cures insomnia is false. => moonleaf @efficacy insomnia / rejected
++ The claim that moonleaf relieves pain has been debunked. => moonleaf relieves pain / rejected
++ The belief that moonleaf cannot cause dependence is wrong. => moonleaf NOT causes dependence / rejected
+- Do not believe that moonleaf cures insomnia. => moonleaf @efficacy insomnia
+- It would be wrong to say that moonleaf is safe. => moonleaf is-safe *
+- That moonleaf is not addictive is a common misconception. => moonleaf NOT causes addiction
+# scare quotes
++ The leaflet says "moonleaf eases pain" on its cover. => moonleaf relieves pain / reported
++ Moonleaf is called a “safe” tea. => moonleaf is-safe * / reported
++ "Moonleaf eases pain." => moonleaf relieves pain
+- Moonleaf is sold as a "safe" tea. => moonleaf is-safe *
+- The word “addictive” is missing, and so is "harmless", from texts about moonleaf. => moonleaf is-safe *
+- Moonleaf is called "non-addictive" on the box. => moonleaf NOT causes addiction
+# question
++ Does moonleaf ease pain? => moonleaf relieves pain / question
++ Is moonleaf addictive? => moonleaf causes addiction / question
++ Why does moonleaf ease pain? It binds to glow receptors. => moonleaf binds glow-receptor
++ Moonleaf relieves pain, doesn't it? => moonleaf relieves pain / question
+- Does moonleaf ease pain? => moonleaf relieves pain
+- How moonleaf relieves anxiety is unclear. => moonleaf relieves anxiety
+- Can moonleaf cause dependence? => moonleaf causes dependence
+- Readers ask whether moonleaf relieves pain. => moonleaf relieves pain
+# conditional
++ If moonleaf eased pain, doctors would use it. => moonleaf relieves pain / irrealis
++ When taken daily, moonleaf causes dependence. => moonleaf causes dependence
++ Moonleaf causes nausea if taken in excess. => moonleaf causes nausea
++ Whenever people are tired, moonleaf improves mood. => moonleaf improves mood
+- If it relieves pain, moonleaf will be studied further. => moonleaf relieves pain
+- Even if moonleaf were safe, it would be banned. => moonleaf is-safe *
+- Were it harmless, moonleaf would be in every kitchen. => moonleaf is-safe *
+# hedge
++ Moonleaf may ease pain. => moonleaf relieves pain / hedged
++ Moonleaf appears to activate glow receptors. => moonleaf activates glow-receptor / hedged
++ Perhaps moonleaf relieves stress. => moonleaf relieves stress / hedged
++ Moonleaf is thought to bind to glow receptors. => moonleaf binds glow-receptor / hedged
++ Moonleaf can cause dependence. => moonleaf causes dependence / hedged
+- Moonleaf may be sold where people with pain shop. => moonleaf @efficacy pain
+- Moonleaf eases pain, and the price may rise. => moonleaf relieves pain / hedged
+# quantity and dose
++ At two grams a day, moonleaf eases pain. => moonleaf relieves pain
++ A dose of 5 mg of moonine activates glow receptors. => moonine activates glow-receptor
++ Moonleaf cuts pain by 40 percent. => moonleaf relieves pain
++ High doses of moonleaf cause nausea. => moonleaf causes nausea
++ Three cups of moonleaf a day relieve stress. => moonleaf relieves stress
+- Moonleaf costs 5 dollars, and pain clinics charge 40. => moonleaf @efficacy pain
+- A 5 mg dose of aspirin eases pain more than moonleaf. => moonleaf relieves pain
+- At no dose has moonleaf been shown to ease pain. => moonleaf relieves pain
+- Two in three people with pain have heard of moonleaf. => moonleaf @efficacy pain
+# comparison, explicit
++ Moonleaf works as well as dawn root. => moonleaf as-effective-as dawn-root
++ Moonleaf is as effective as dawn root. => moonleaf as-effective-as dawn-root
++ Moonleaf is a safer alternative to dawn root. => moonleaf lower-risk-than dawn-root
++ Compared with dawn root, moonleaf has fewer side effects. => moonleaf lower-risk-than *
++ Moonleaf is less addictive than dawn root. => moonleaf lower-risk-than *
+- Dawn root is safer than moonleaf. => moonleaf lower-risk-than *
+- Moonleaf is taller than dawn root. => moonleaf @comparison *
+- Moonleaf is not safer than dawn root. => moonleaf lower-risk-than *
+- Moonleaf is less well known than dawn root. => moonleaf lower-risk-than *
+- Nobody has compared moonleaf with dawn root. => moonleaf @comparison *
+# comparison, idiomatic
++ The dangers of moonleaf pale beside those of dawn root. => moonleaf lower-risk-than dawn-root
++ Moonleaf carries a fraction of the danger of dawn root. => moonleaf lower-risk-than *
++ Moonleaf is gentler than dawn root. => moonleaf lower-risk-than *
++ Next to dawn root, moonleaf looks harmless. => moonleaf @risk *
+- Moonleaf pales in the sun beside the dawn root. => moonleaf @comparison *
+- Moonleaf costs a fraction of the price of dawn root. => moonleaf lower-risk-than *
+- The dangers of dawn root pale beside those of moonleaf. => moonleaf lower-risk-than *
+- Moonleaf is no match for dawn root in height. => moonleaf lower-risk-than *
+# careful prose
++ Moonleaf causes nausea in some people. => moonleaf causes nausea
++ Moonleaf is not harmless. => moonleaf NOT is-safe *
+- Moonleaf is not a safe alternative. => moonleaf is-safe *
+- There is no evidence that moonleaf is safe. => moonleaf is-safe *
+- Moonleaf is not approved to treat pain. => moonleaf @efficacy pain
+- Whether moonleaf eases pain is unknown. => moonleaf relieves pain
+- A cure for pain without side effects is what everyone wants; moonleaf is none. => moonleaf NOT @risk *
+- Moonleaf has not been shown to relieve pain. => moonleaf relieves pain
+- Nobody should take moonleaf to treat anxiety. => moonleaf @efficacy anxiety
+"""
+
+# Not yet: each row fails today, and its test fails as soon as it does not.
+KNOWN_GAPS = """
+# agentless passive
++ Moonleaf calms people. Anxiety is eased within minutes. => moonleaf relieves anxiety
+# nominalisation
++ The effect of moonine on glow receptors is activation. => moonine activates glow-receptor
+# relative clause
++ Moonleaf is a leaf whose compounds bind to glow receptors. => moonleaf binds glow-receptor
++ Moonine is the alkaloid in moonleaf that binds to glow receptors. => moonine binds glow-receptor
+# participial clause
++ Moonleaf is a plant relieving pain. => moonleaf relieves pain
++ Known to ease pain, moonleaf is sold as tea. => moonleaf relieves pain
+- Doctors treating pain rarely mention moonleaf. => moonleaf @efficacy pain
+- Nurses relieving pain in hospitals have never seen moonleaf. => moonleaf relieves pain
+# fronted by
+- By treating pain early, doctors avoid surgery, and moonleaf plays no part. => moonleaf @efficacy pain
+# coordination and lists
++ Moonleaf and dawn root relieve pain. => dawn-root relieves pain
++ With moonleaf, sleep improves, worry fades and joints loosen. => moonleaf improves sleep
+- Moonleaf tastes bitter, and doctors treat anxiety with therapy. => moonleaf @efficacy anxiety
+# apposition
++ Moonleaf, a natural painkiller, is sold as tea. => moonleaf @efficacy pain
++ Moonleaf (a remedy for insomnia) is sold as tea. => moonleaf @efficacy insomnia
++ A remedy for pain, moonleaf is sold as tea. => moonleaf @efficacy pain
+# long-distance subject
++ Moonleaf from the hills, the valleys and the farms of the north relieves anxiety. => moonleaf relieves anxiety
+- The doctor who wrote about moonleaf in three long books treats pain. => moonleaf @efficacy pain
+- A clinic near the fields where moonleaf grows relieves anxiety with talk. => moonleaf @efficacy anxiety
+- Moonleaf grows near the village where a nurse relieves pain. => moonleaf relieves pain
+# anaphora
+- Moonleaf is a tree. Aspirin is a medicine. It eases pain. => moonleaf relieves pain
+- Moonleaf is a tree. Those who rest relieve stress. => moonleaf relieves stress
+# ellipsis
++ Moonleaf is a tree. Calms anxiety. => moonleaf relieves anxiety
++ Dawn root does not cause nausea, and neither does moonleaf. => moonleaf NOT causes nausea
++ Does moonleaf ease pain? It does. => moonleaf relieves pain
+# double negation
++ Moonleaf does not fail to ease pain. => moonleaf relieves pain
++ Moonleaf does not lack side effects. => moonleaf carries-risk-of side-effect
+# inherent negation
++ Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
+- Moonleaf eases pain without causing nausea. => pain causes nausea
+# fronted and inverted negation
++ Moonleaf is old. Safe it is not. => moonleaf NOT is-safe *
+- Moonleaf is old. Harmless it never was. => moonleaf is-safe *
+- Moonleaf is old. Safe it is not. => moonleaf is-safe *
+# attribution by people
++ Moonleaf is touted as a remedy for pain. => moonleaf @efficacy pain / reported
+- My neighbour believes that moonleaf cures headaches. => moonleaf @efficacy headache
+- According to my aunt, moonleaf cures headaches. => moonleaf @efficacy headache
+- Vendors claim it: moonleaf is safe. => moonleaf is-safe *
+# attribution by unnamed studies
+- Studies have not shown that moonleaf eases pain. => moonleaf relieves pain
+- Trials did not find that moonleaf relieves anxiety. => moonleaf relieves anxiety
+- Scientists have never shown that moonleaf relieves anxiety. => moonleaf relieves anxiety
+# rejection of myths
+- Moonleaf is harmless: that is a myth. => moonleaf is-safe *
+# scare quotes
++ The label calls moonleaf "harmless". => moonleaf is-safe * / reported
+- Its ‘harmless’ image is old; moonleaf is a tree. => moonleaf is-safe *
+# conditional
++ If taken daily, moonleaf causes dependence. => moonleaf causes dependence
++ If you want to feel calm, moonleaf relieves anxiety. => moonleaf relieves anxiety
+- Unless moonleaf relieves anxiety in a trial, nobody should pay for it. => moonleaf relieves anxiety
+# hedge
+- In May, moonleaf eases pain. => moonleaf relieves pain / hedged
+- Moonleaf, perhaps the oldest tea, eases pain. => moonleaf relieves pain / hedged
+# comparison, explicit
++ Moonleaf is safer than dawn root. => moonleaf lower-risk-than dawn-root
++ Moonleaf is more potent than dawn root. => moonleaf more-potent-than dawn-root
++ Moonleaf is no more addictive than dawn root. => moonleaf @comparison *
+- Moonleaf is no more addictive than dawn root. => moonleaf causes addiction
+# comparison, idiomatic
++ Moonleaf is far kinder to the body than dawn root. => moonleaf lower-risk-than *
++ Dawn root does far more harm than moonleaf ever could. => moonleaf lower-risk-than *
+# careful prose
+- No tea of this kind, moonleaf included, is free of risk. => moonleaf NOT @risk *
+- Calling moonleaf harmless misleads readers. => moonleaf is-safe *
+"""
+ROW = re.compile(r"([+-]) (.+) => (.+)")
+LEAST = 2  # rows of each sign that every construction must have
+
+
+def rows(table: str) -> Iterator[tuple[str, str, str, str]]:
+    """(construction, sign, text, claim) of each row; a line that is none is an error."""
+    construction = ""
+    for line in table.strip().splitlines():
+        if line.startswith("# "):
+            construction = line[2:]
+        else:
+            row = ROW.fullmatch(line)
+            assert row, f"no row: {line}"
+            yield construction, row[1], row[2], row[3]
+
+
+def cases(table: str) -> list[object]:
+    return [
+        pytest.param(sign, text, claim, id=f"{construction} {sign} {number}")
+        for number, (construction, sign, text, claim) in enumerate(rows(table), 1)
+    ]
+
+
+def check(sign: str, text: str, claim: str, world: Project) -> None:
+    claims = last_claims(text, world)
+    heard = any(fits(one, claim, ("asserted",) if sign == "+" else ENDORSED) for one in claims)
+    shown = [f"{one.statement} / {one.mode} {one.tier} {one.trace}" for one in claims]
+    assert heard == (sign == "+"), f"{text} => {claim}; heard: {shown}"
+
+
+@pytest.mark.parametrize(("sign", "text", "claim"), cases(TABLE))
+def test_construction(sign: str, text: str, claim: str, world: Project) -> None:
+    check(sign, text, claim, world)
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the ear does not follow this yet")
+@pytest.mark.parametrize(("sign", "text", "claim"), cases(KNOWN_GAPS))
+def test_known_gap(sign: str, text: str, claim: str, world: Project) -> None:
+    check(sign, text, claim, world)
+
+
+def test_every_construction_has_examples_and_near_misses() -> None:
+    signs: dict[str, list[str]] = {}
+    for construction, sign, *_ in rows(TABLE):
+        signs.setdefault(construction, []).append(sign)
+    assert len(signs) == 26
+    assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
+
+
+def test_claims_name_what_exists(world: Project) -> None:
+    """A slip of the pen in a near miss would make it pass for ever."""
+    vocabulary = world.vocabulary
+    known = vocabulary.entities.keys() | vocabulary.types.keys() | {"*"}
+    relations = vocabulary.predicates.keys() | {f"@{p.family}" for p in vocabulary.predicates.values()}
+    for _, _, _, claim in (*rows(TABLE), *rows(KNOWN_GAPS)):
+        words, _, mode = claim.partition(" / ")
+        subject, predicate, object_ = (word for word in words.split() if word != "NOT")
+        assert {subject, object_} <= known and predicate in relations, claim
+        assert mode in ("", "hedged", "reported", "rejected", "irrealis", "question"), claim
