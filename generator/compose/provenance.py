@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
@@ -15,6 +16,7 @@ from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 
 VERSION = 1
+SUFFIX = ".provenance.json"  # after the article's id
 PROSE = frozenset({"paragraph", "item", "cell", "quote"})
 
 
@@ -43,14 +45,23 @@ def provenance(brief: Brief, rendered: Rendered, document: Document, base: FactB
 
 def share(document: Document) -> float:
     """The part of an article's sentences of prose that state facts, 0 to 1; links of contents aside."""
-    prose = [sentence for sentence in document.sentences if sentence.kind in PROSE - {"item"}]
+    prose = list(_prose(document))
     stating = sum(bool(sentence.facts) for sentence in prose)
     return round(stating / len(prose), 3) if prose else 0.0
+
+
+def words(document: Document) -> int:
+    """Words of an article's prose: without headings, contents list and references."""
+    return sum(len(sentence.text.split()) for sentence in _prose(document))
 
 
 def fact_hash(fact: Fact) -> str:
     """Changes when what a fact says changes, not when its file is rearranged."""
     return _hash({key: value for key, value in asdict(fact).items() if key not in ("path", "line", "note")})
+
+
+def _prose(document: Document) -> Iterator[Sentence]:
+    return (sentence for sentence in document.sentences if sentence.kind in PROSE - {"item"})
 
 
 def _sentence(
