@@ -13,6 +13,7 @@ from generator.claims.tokens import split_form
 
 INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys")
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
+THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
 BETWEEN = 4  # tokens between who says it and the verb of saying
 
 
@@ -78,7 +79,7 @@ class CueBook:
             reach = 2 if who == ["quantifier"] else BETWEEN
             for verb in range(end, min(end + reach, len(words))) if who else ():
                 last, verbs = self.saying.longest(words, verb)
-                if verbs:
+                if verbs and not (who == ["quantifier"] and verbs == [THIRD]):
                     found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
                     break
         return found
@@ -137,8 +138,9 @@ def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tup
         sayers.add(split_form(word), "quantifier")
     for kind, verbs in (*people.get("verbs_of_saying", {}).items(), ("use", people.get("verbs_of_use", ()))):
         for phrase in verbs:
-            for form in _inflected(inflector, phrase).values():
-                saying.add(form, kind)
+            third = inflector.verb(phrase.partition(" ")[0])["s"]
+            for word, form in _inflected(inflector, phrase).items():
+                saying.add(form, THIRD if word == third else kind)
     return sayers, saying
 
 

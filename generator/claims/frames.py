@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.claims.denials import denials
 from generator.claims.frame import Frame
+from generator.claims.identity import identities
 from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Tier
 from generator.claims.modes import Force, force_at
@@ -55,7 +56,12 @@ def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -
 
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
-    found = (*frames(parsed, context, ear), *denials(parsed, context, ear), *members(parsed, context, ear))
+    found = (
+        *frames(parsed, context, ear),
+        *denials(parsed, context, ear),
+        *members(parsed, context, ear),
+        *identities(parsed, context, ear),
+    )
     return [
         claim for frame in found for claim in _claims(parsed, sentence, _of_risk(frame, context, ear), ear)
     ]

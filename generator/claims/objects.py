@@ -42,6 +42,10 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
     at = k + 1
     while at < len(parsed.units) and is_adverb(parsed.units[at], ear):
         at += 1
+    if at < len(parsed.units) and parsed.units[at].is_("infinitive") and parsed.units[at].text not in links:
+        at = next(
+            (i for i in range(at + 2, min(at + 9, len(parsed.units))) if parsed.units[i].text in links), at
+        )
     if at + 1 < len(parsed.units) and parsed.units[at].text == "by" and "by" not in links:
         at = next(
             (i for i in range(at + 2, min(at + 6, len(parsed.units))) if parsed.units[i].text in links), at
