@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.cli.check import MANY
+from generator.cli.common import MANY
 
 Run = Callable[..., Any]
 Write = Callable[[dict[str, str]], Path]
@@ -144,7 +144,7 @@ def test_a_bug_of_ours_is_3_and_says_where(run: Run, write: Write, monkeypatch: 
         raise ZeroDivisionError("by design")
 
     write({"good.md": GOOD})
-    monkeypatch.setattr("generator.pipeline.check_draft", fails)
+    monkeypatch.setattr("generator.pipeline.inspect", fails)
     outcome = run("check", "good.md")
     assert outcome.code == 3
     assert "ZeroDivisionError: by design\nwhile checking good.md" in outcome.err
@@ -160,9 +160,54 @@ def test_a_bar_appears_for_many_files_on_a_terminal_only(
     assert "Checking" in run("check", "texts").err
 
 
-def test_colours_on_request(run: Run, write: Write) -> None:
+def test_the_page_shows_the_whole_article(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write({"bad.md": f"# A title\n\n{BAD}"})
+    run("check", "bad.md", "--format", "html=page.html")
+    assert "# A title" in (root / "page.html").read_text()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{GOOD}\n{BAD}".encode())))
+    assert GOOD.strip() in run("check", "-", "--format", "html").out
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Colours are allowed, and lines may be longer than anybody reads."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "400")
+    return monkeypatch
+
+
+def test_colours_are_shown_where_they_are_wanted(
+    run: Run, write: Write, terminal: pytest.MonkeyPatch
+) -> None:
+    def is_coloured(*args: str) -> bool:
+        return "\x1b[" in run("check", "bad.md", *args).out
+
     write({"bad.md": BAD})
-    assert "\x1b[" in run("check", "bad.md", "--color").out
+    terminal.setattr("sys.stdout.isatty", lambda: True)
+    assert is_coloured()
+    assert not is_coloured("--no-color")
+    terminal.setenv("NO_COLOR", "1")
+    assert not is_coloured()
+    assert is_coloured("--color"), "what is typed comes before what is set"
+    terminal.setenv("NO_COLOR", "")
+    assert is_coloured(), "set but empty means nothing"
+    terminal.setenv("TERM", "dumb")
+    assert not is_coloured()
+    terminal.setattr("sys.stdout.isatty", lambda: False)
+    terminal.setenv("TERM", "xterm")
+    assert not is_coloured(), "a pipe takes no colours"
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("400", 120), ("80", 80), ("10", 48)])
+def test_a_report_is_as_wide_as_the_terminal_within_reason(
+    run: Run, write: Write, terminal: pytest.MonkeyPatch, columns: str, widest: int
+) -> None:
+    write({"bad.md": f"{GOOD.strip()} " * 20 + BAD})
+    terminal.setenv("COLUMNS", columns)
+    head, *shown = run("check", "bad.md", "--no-color").out.splitlines()
+    assert head.startswith("bad.md:1:")
+    assert widest - 20 < max(map(len, shown[:2])) <= widest
 
 
 @pytest.mark.parametrize("bit", ["word ", "It is cold. ", "(", "a,"])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +44,40 @@ def test_all_briefs_become_articles(run: Run, site: Path) -> None:
     assert written == ["out/deep/first.md", "out/deep/second.md"]
     article = (site / "out" / "deep" / "first.md").read_text()
     assert article.startswith("# About first\n\nIn glass vessels, moonine activates")
-    assert sorted(path.name for path in (site / "out" / "deep").iterdir()) == ["first.md", "second.md"]
+    assert sorted(path.name for path in (site / "out" / "deep").iterdir()) == [
+        "first.md",
+        "first.provenance.json",
+        "second.md",
+        "second.provenance.json",
+    ]
+
+
+def test_the_sidecar_leads_from_each_sentence_to_its_facts_and_sources(run: Run, site: Path) -> None:
+    run("render", "briefs/a.yaml", "--out", "out", project=None)
+    article = (site / "out" / "first.md").read_bytes()
+    sidecar = json.loads((site / "out" / "first.provenance.json").read_text())
+    assert sidecar["article"]["hash"] == sha256(article).hexdigest()
+    (sentence,) = sidecar["sentences"]
+    line = article.decode().splitlines()[sentence["line"] - 1]
+    assert line[sentence["column"] - 1 : sentence["end_column"]] == sentence["text"]
+    assert sentence["facts"] == ["moonine-glow"]
+    assert sentence["references"] == [reference["number"] for reference in sidecar["references"]]
+    assert f"[^{sentence['references'][0]}]: " in article.decode()
+
+
+def test_what_was_written_is_counted_and_quiet_says_nothing(run: Run, site: Path) -> None:
+    out = run("render", "briefs/a.yaml", "--out", "out", project=None).out
+    assert re.fullmatch(r"out/first\.md  \d+ words  1 fact  1 source\n", out)
+    assert run("render", "--all", "--out", "out", "--quiet", project=None).out == ""
+
+
+@pytest.mark.parametrize("name", ["second.md", "second.provenance.json"])
+def test_where_one_file_cannot_be_written_all_stay_as_they_were(run: Run, site: Path, name: str) -> None:
+    (site / "out" / name).mkdir(parents=True)
+    outcome = run("render", "--all", "--out", "out", project=None)
+    assert outcome.code == 2
+    assert outcome.err == f"Error: out/{name}: cannot be written: Is a directory\n"
+    assert [path.name for path in (site / "out").iterdir()] == [name]
 
 
 def test_rendering_again_gives_the_same_bytes(run: Run, site: Path) -> None:
@@ -55,8 +91,11 @@ def test_one_false_article_keeps_all_from_being_written(run: Run, site: Path, wr
     outcome = run("render", "--all", "--out", "out", project=None)
     assert outcome.code == 1
     assert outcome.out.startswith("wrong.md:3:")
+    assert "Moonleaf relieves star ache" in outcome.out
+    assert "\x1b" not in outcome.out
     assert outcome.err == "Nothing was written.\n"
     assert not (site / "out").exists()
+    assert "\x1b" in run("render", "--all", "--out", "out", "--color", project=None).out
 
 
 @pytest.mark.parametrize(
