@@ -107,7 +107,7 @@ TABLE = """
 - Moonleaf is a tree. A hot bath relieves stress. => moonleaf relieves stress
 - Moonleaf is a tree. They say it rains. => moonleaf @efficacy *
 # ellipsis
-+ Moonleaf eases pain without the same risk of addiction. => moonleaf NOT carries-risk-of addiction
++ Moonleaf eases pain without the same risk of addiction. => moonleaf lower-risk-than addiction
 + Moonleaf gives the calm of sleeping pills without the addiction. => moonleaf NOT carries-risk-of addiction
 + Moonleaf relieves pain, and anxiety too. => moonleaf relieves anxiety
 + Moonleaf is a tree. No side effects. => moonleaf NOT carries-risk-of side-effect

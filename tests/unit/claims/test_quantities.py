@@ -1,0 +1,104 @@
+"""Amounts and doses: what is an amount, and whether it tells the reader what to take."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.claims.quantities import Amount, amounts, guided
+from generator.claims.units import parse
+from generator.project import Project
+
+
+def found(text: str, world: Project) -> list[Amount]:
+    return list(amounts(parse(text, 0, False, world.ear), world.ear.doses))
+
+
+def is_guidance(text: str, world: Project) -> bool:
+    """Whether any amount of a text is given as a dose to take."""
+    parsed = parse(text, 0, False, world.ear)
+    return any(guided(parsed, amount, world.ear.doses) for amount in amounts(parsed, world.ear.doses))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("2 g", 2, 2, "gram"),
+        ("two grams", 2, 2, "gram"),
+        ("1,500 mg", 1500, 1500, "milligram"),
+        ("0.5 ml", 0.5, 0.5, "millilitre"),
+        ("half a teaspoon", 0.5, 0.5, "teaspoon"),
+        ("1-3 g", 1, 3, "gram"),
+        ("1–3 g", 1, 3, "gram"),
+        ("1 to 3 g", 1, 3, "gram"),
+        ("one or two cups", 1, 2, "cup"),
+        ("2.5 to 4 hours", 2.5, 4, "hour"),
+        ("three capsules", 3, 3, "capsule"),
+    ],
+)
+def test_an_amount(text: str, low: float, high: float, unit: str, world: Project) -> None:
+    (amount,) = found(f"It was {text} there.", world)
+    assert (amount.quantity.low, amount.quantity.high, amount.quantity.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize("text", ["in 1998", "40 farmers", "chapter 2", "grams of it", "1.2.3 g", "g 2", "2"])
+def test_no_amount(text: str, world: Project) -> None:
+    assert found(f"It was {text}", world) == []
+
+
+def test_each_amount_stands_at_its_tokens(world: Project) -> None:
+    text = "It took 2 g, then 3 to 4 ml."
+    assert [(a.first, a.last, a.dimension) for a in found(text, world)] == [(2, 4, "mass"), (6, 10, "volume")]
+
+
+@given(low=st.integers(1, 5000), high=st.integers(1, 5000), unit=st.sampled_from(["g", "mg", "grams"]))
+def test_a_range_is_read_as_written(low: int, high: int, unit: str, world: Project) -> None:
+    for link in ("-", " to ", "–"):
+        (amount,) = found(f"Some {low}{link}{high} {unit}.", world)
+        assert (amount.quantity.low, amount.quantity.high) == (low, high)
+
+
+GUIDANCE = [
+    "Take 2 g a day.",
+    "Start with one to three grams.",
+    "The recommended dose is 2 grams.",
+    "You can take two capsules before bed.",
+    "Beginners should take 1 g.",
+    "Chewing three leaves a day is enough.",
+    "Between 2 and 4 grams suits most people.",
+    "2.5–4 g daily",
+    "By taking 2 g you stay calm.",
+]
+NO_GUIDANCE = [
+    "Participants received 5 mg of moonine.",
+    "He took 2 g.",
+    "A leaf weighs 2 grams.",
+    "The limit is 2 g a day.",
+    "It lasts 2 to 3 hours.",
+    "There is no recommended dose; a sachet holds 2 g.",
+    "Boil 2 cups of water.",
+    "In one trial, nurses were given 3 g.",
+    "Up to 2 g were found in the packet.",
+]
+
+
+@pytest.mark.parametrize("text", GUIDANCE)
+def test_guidance(text: str, world: Project) -> None:
+    assert is_guidance(text, world)
+
+
+@pytest.mark.parametrize("text", NO_GUIDANCE)
+def test_no_guidance(text: str, world: Project) -> None:
+    assert not is_guidance(text, world)
+
+
+@pytest.mark.xfail(strict=True, reason="a unit that clings to its number hides both")
+@pytest.mark.parametrize("text", ["Take 2g a day.", "Start with 500mg."])
+def test_a_clinging_unit_is_not_read_yet(text: str, world: Project) -> None:
+    assert is_guidance(text, world)
+
+
+@pytest.mark.xfail(strict=True, reason="an amount that did harm passes for one to take")
+def test_a_dose_that_did_harm_is_no_guidance_yet(world: Project) -> None:
+    assert not is_guidance("A dose of 3 g or more caused nausea.", world)
