@@ -35,7 +35,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 parsed, after, predicate, ear
             )
         if hits:
-            subject = subject_of(parsed, _verb_before(parsed, k, ear), context, ear)
+            subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
                 subject = Subject(context.topic, "topic")
             if not subject.id:
@@ -60,15 +60,19 @@ def _fixed_risk(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list
         unit = parsed.units[i]
         if unit.text in BREAKS or unit.is_("adversative", "conjunction", "relative"):
             break
-        target = next(
-            (s.object for s in unit.senses if s.kind == "fixed" and fits(s.object, predicate, ear)), ""
-        )
+        risks = (s.object for s in unit.senses if s.kind == "fixed" and not _compares(s.id, ear))
+        target = next((id for id in risks if fits(id, predicate, ear)), "")
         if target:
             return [Hit(target, i, i)]
     return []
 
 
-def _verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
+def _compares(predicate: str, ear: Ear) -> bool:
+    """A graded wording ("without the same risk") belongs to the comparisons."""
+    return ear.vocabulary.predicates[predicate].family in ear.pack["claims"]["comparing"]
+
+
+def verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
     """The verb of the clause an operator of denial stands in, or the operator itself."""
     low = clause_start(parsed, k)
     for at in range(k - 1, low - 1, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.denials import verb_before
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, fits, rightward
@@ -49,7 +50,12 @@ def read_fixed(
         return
     if is_topical(parsed, k, ear):
         return
-    yield Frame(k, sense, subject_of(parsed, k, context, ear), (Hit(sense.object, k, k),), how="fixed")
+    unit = parsed.units[k]
+    denying = any(
+        c.cue.effect == "denies" and c.start < unit.last and unit.first < c.end for c in parsed.cues
+    )
+    at = verb_before(parsed, k, ear) if denying else k
+    yield Frame(k, sense, subject_of(parsed, at, context, ear), (Hit(sense.object, k, k),), how="fixed")
 
 
 def read_bound(

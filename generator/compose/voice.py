@@ -99,16 +99,24 @@ class Voice:
         """A search phrase as a question in running text, or "" where it asks nothing."""
         return self.speech.question(phrase)
 
-    def disclosures(self, told: str) -> list[str]:
-        """Sentences of the disclosures that are due and that a text has not made in any accepted wording."""
+    def disclosures(self, told: str) -> list[Markup]:
+        """Sentences of the disclosures that are due and that a text has not made in any accepted wording.
+
+        They state the facts they rest on, also those that the article has stated in other words.
+        """
         text = TOKENS.sub("", str(told)).casefold()
         due = [each for each in self.base.disclosures if self._is_due(each) and not _is_made(each, text)]
-        return [each.says[turn(self.brief, each.id) % len(each.says)] for each in due]
+        return [self._disclosed(each) for each in due]
 
     def sources_behind(self, opening: str) -> list[str]:
         """Source ids of the facts behind an opening mark."""
         facts = (self.base.facts[id] for id in self.marker.facts(opening))
         return [support.source for fact in facts for support in fact.supports]
+
+    def _disclosed(self, disclosure: Disclosure) -> Markup:
+        says, facts = disclosure.says, disclosure.facts
+        words = self._plain(says[turn(self.brief, disclosure.id) % len(says)])
+        return Markup(self.marker.wrap(words, facts) if facts else words)
 
     def _is_due(self, disclosure: Disclosure) -> bool:
         stated = {self.base.family(s) for id in self._stated for s in self.base.facts[id].states}

@@ -25,13 +25,15 @@ def check_facts(facts: Records, sources: Records, vocabulary: Vocabulary) -> Ite
     yield from reused_ids(sources)
 
 
-def check_disclosures(disclosures: Records, vocabulary: Vocabulary) -> Iterator[Problem]:
+def check_disclosures(disclosures: Records, facts: Records, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Every problem that involves a disclosure: predicate families and facts that are not there."""
     families = {predicate.family for predicate in vocabulary.predicates.values()}
+    lists = (("families", "predicate family", families), ("facts", "fact", facts))
     for record in disclosures.values():
-        for at, family in enumerate(record.data.get("families", ())):
-            if family not in families:
-                hint = near(family, families)
-                yield record.problem(f"unknown predicate family {family!r}", "families", at, hint=hint)
+        for key, noun, known in lists:
+            for at, id in enumerate(record.data.get(key, ())):
+                if id not in known:
+                    yield record.problem(f"unknown {noun} {id!r}", key, at, hint=near(id, known))
 
 
 def _unknown_in_statement(record: Record, vocabulary: Vocabulary) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def load_facts(facts_dir: Path, vocabulary: Vocabulary) -> FactBase:
     disclosures = _read(_one(facts_dir / "disclosures.yaml"), "disclosures", problems)
     if not problems:
         problems += check_facts(facts, sources, vocabulary)
-        problems += check_disclosures(disclosures, vocabulary)
+        problems += check_disclosures(disclosures, facts, vocabulary)
     if problems:
         raise DataError(problems)
     return _base(facts, sources, disclosures, vocabulary)
@@ -113,5 +113,6 @@ def _disclosure(data: Mapping[str, Any]) -> Disclosure:
         says=tuple(data["says"]),
         accepts=tuple(data.get("accepts", ())),
         families=tuple(data.get("families", ())),
+        facts=tuple(data.get("facts", ())),
         why=data.get("why", ""),
     )

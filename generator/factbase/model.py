@@ -76,11 +76,12 @@ class Disclosure:
 
     `says` are the sentences our articles print; any one of the wordings in `accepts` (or a sentence of
     `says`) shows that a text has told it. It is due when the text makes a claim of one of `families`,
-    always where there are none.
+    always where there are none. `facts` are the ids of those it rests on.
     """
 
     id: str
     says: tuple[str, ...]
     accepts: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
     why: str = ""

@@ -33,10 +33,11 @@ WIDE = 10.0  # from this ratio of its ends on, only the ends of a quantity say t
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """One wording of a fact as the ear takes it; all of the last four are empty where it says just the fact.
+    """One wording of a fact as the ear takes it; all of the last five are empty where it says just the fact.
 
-    `missing`: statements that no claim carries; `firm`: claims that say as known what the fact leaves open;
-    `amounts`: those in the fact's unit, where none is the fact's; `lost`: animals that are not named.
+    `missing`: statements that no claim carries; `extra`: claims that say the same of another object; `firm`:
+    claims that say as known what the fact leaves open; `amounts`: those in the fact's unit, where none is the
+    fact's; `lost`: animals that are not named.
     """
 
     fact: Fact
@@ -44,13 +45,14 @@ class ReadBack:
     sentence: str
     claims: tuple[Claim, ...]
     missing: tuple[Statement, ...]
+    extra: tuple[Claim, ...]
     firm: tuple[Claim, ...]
     amounts: tuple[Quantity, ...]
     lost: tuple[str, ...]
 
     @property
     def ok(self) -> bool:
-        return not (self.missing or self.firm or self.amounts or self.lost)
+        return not (self.missing or self.extra or self.firm or self.amounts or self.lost)
 
 
 def read_back(fact: Fact, speech: Speech, ear: Ear, language: Language) -> Iterator[ReadBack]:
@@ -65,9 +67,16 @@ def heard_as(fact: Fact, wording: int, sentence: str, ear: Ear, language: Langua
     about = [(s, [c for c in heard.claims if _is_about(c, s, fact, ear.vocabulary)]) for s in fact.states]
     missing = tuple(s for s, claims in about if not any(_fits(c, s, fact) for c in claims))
     firm = tuple(c for s, claims in about for c in claims if not _fits(c, s, fact) and c.mode == "asserted")
-    amounts = _other_amounts(fact, heard.parsed, ear)
     return ReadBack(
-        fact, wording, sentence, heard.claims, missing, firm, amounts, _lost(fact, heard.claims, ear)
+        fact=fact,
+        wording=wording,
+        sentence=sentence,
+        claims=heard.claims,
+        missing=missing,
+        extra=tuple(claim for claim in heard.claims if _is_extra(claim, fact, ear.vocabulary)),
+        firm=firm,
+        amounts=_other_amounts(fact, heard.parsed, ear),
+        lost=_lost(fact, heard.claims, ear),
     )
 
 
@@ -85,6 +94,16 @@ def _is_about(claim: Claim, statement: Statement, fact: Fact, vocabulary: Vocabu
     exact = claim.object.id == statement.object
     own = exact or all(claim.object.id != other.object for other in fact.states)
     return own and carries(claim, statement, vocabulary)
+
+
+def _is_extra(claim: Claim, fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether a claim has the subject and predicate of the fact, and an object that has nothing to do with its own."""
+    if claim.tier == "announced" or claim.object.id not in vocabulary.entities:
+        return False
+    if all((claim.subject.id, claim.predicate) != (s.subject, s.predicate) for s in fact.states):
+        return False
+    own = {statement.object for statement in fact.states}
+    return not any(vocabulary.is_a(claim.object.id, id) or vocabulary.is_a(id, claim.object.id) for id in own)
 
 
 def _same_subject(subject: str, statement: Statement, vocabulary: Vocabulary) -> bool:

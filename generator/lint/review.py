@@ -39,6 +39,7 @@ def _message(back: ReadBack) -> str:
     parts = (
         ("says as known", [str(claim.statement) for claim in back.firm]),
         ("is not heard to say", [str(statement) for statement in back.missing]),
+        ("says besides", [str(claim.statement) for claim in back.extra]),
         ("gives another amount", [f"{q.low:g} {q.unit}" for q in back.amounts]),
         ("leaves out whom it was seen in", back.lost),
     )
