@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from generator.compose.marks import RESERVED
+from generator.compose.render import render
 from generator.errors import DataError
 from generator.project import Project
-from tests.unit.compose.conftest import PLAIN, RenderNote
+from tests.unit.compose.conftest import PLAIN, ReadBrief, RenderNote
 
 SAY = '{{ say("moonine-glow") }}'
 END = "\n\n{{ references() }}\n"
@@ -96,6 +99,20 @@ def test_questions_disclosures_and_names(render_note: RenderNote) -> None:
     assert note.text == (
         "what is moonleaf? moonleaf and star ache.\nEverything in this text is invented. 0 False\n"
     )
+
+
+def test_a_disclosure_states_its_facts_even_once_more(
+    tmp_path: Path, read_brief: ReadBrief, render_note: RenderNote, world: Project
+) -> None:
+    (plain,) = world.facts.disclosures
+    base = replace(world.facts, disclosures=(replace(plain, facts=("moonleaf-contains", "moonine-glow")),))
+    render_note(SAY + '{{ disclosures("A tale.")[0] }}' + END)
+    note = render(read_brief(PLAIN), base, [tmp_path / "templates"], world.speech)
+    assert [mark.facts for mark in note.marks] == [
+        ("moonine-glow",),
+        ("moonleaf-contains", "moonine-glow"),
+    ]
+    assert "Everything in this text is invented.[^1][^2]" in note.text
 
 
 @pytest.mark.parametrize(

@@ -129,8 +129,13 @@ def test_wrong_files_are_all_reported(write: Write, world: Project) -> None:
     }
 
 
-def test_a_disclosure_is_due_for_known_families(write: Write, world: Project) -> None:
-    (problem,) = problems_of(
-        write, world, FACT, disclosures="- {id: d, says: [Take care.], families: [efficacies]}\n"
-    )
-    assert "unknown predicate family 'efficacies'\n  hint: Did you mean 'efficacy'?" in problem
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("families: [efficacies]", "unknown predicate family 'efficacies'\n  hint: Did you mean 'efficacy'?"),
+        ("facts: [one, oen]", "unknown fact 'oen'\n  hint: Did you mean 'one'?"),
+    ],
+)
+def test_what_a_disclosure_names_is_known(write: Write, world: Project, keys: str, expected: str) -> None:
+    (problem,) = problems_of(write, world, FACT, disclosures=f"- {{id: d, says: [Take care.], {keys}}}\n")
+    assert expected in problem
