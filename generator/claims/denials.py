@@ -39,11 +39,11 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
                 subject = Subject(context.topic, "topic")
             if not subject.id:
-                subject = _of_whom(parsed, hits[-1].last, ear) or subject
+                subject = of_whom(parsed, hits[-1].last, ear) or subject
             yield Frame(k, sense, subject, tuple(hits), how="denial")
 
 
-def _of_whom(parsed: Parsed, at: int, ear: Ear) -> Subject | None:
+def of_whom(parsed: Parsed, at: int, ear: Ear) -> Subject | None:
     """ "There is no downside to X": the watched thing behind the denied risk and a preposition."""
     if at + 1 >= len(parsed.units) or not parsed.units[at + 1].is_("preposition"):
         return None

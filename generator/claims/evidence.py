@@ -14,7 +14,7 @@ from generator.claims.units import Ear, Parsed
 
 REACH = 14  # tokens between the evidence and what it is said to show
 CLAUSE_ENDS = frozenset(";:")
-DISOWNED = frozenset({"rejected", "irrealis", "question"})
+DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
 
 @dataclass(frozen=True, slots=True)

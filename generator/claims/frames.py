@@ -83,7 +83,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
     predicate = ear.vocabulary.predicates[frame.sense.id]
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
-    holds = force.holds != (frame.how == "denial")
+    holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame))
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     mode: Mode = "hedged" if _is_offered(parsed, frame.k, force) else force.mode
@@ -105,6 +105,14 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
             population=_population(parsed, ear),
             trace=_trace(frame, force),
         )
+
+
+def _is_absent(parsed: Parsed, frame: Frame) -> bool:
+    """ "Has no effect on", "without relief of": a denial directly before a noun denies what it names."""
+    if frame.how != "noun":
+        return False
+    token = parsed.units[frame.k].first
+    return any(c.cue.effect == "denies" and 0 <= token - c.end <= 1 for c in parsed.cues)
 
 
 def _is_offered(parsed: Parsed, k: int, force: Force) -> bool:

@@ -116,7 +116,7 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue
-        if unit.is_("relative") and not found.cue.through:
+        if unit.is_("relative") and unit.first != found.end:  # "hope that …" goes on, "…, which …" does not
             return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.denials import verb_before
+from generator.claims.denials import of_whom, verb_before
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, fits, rightward
-from generator.claims.phrases import Context, Subject
+from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
 from generator.claims.roles import governor
 from generator.claims.subjects import subject_of
@@ -21,9 +21,20 @@ def read_adjective(
 ) -> Iterator[Frame]:
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    if not predicate.object and not hits:
+        hits = _compared(parsed, k, ear)
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
         return
     yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
+
+
+def _compared(parsed: Parsed, k: int, ear: Ear) -> list[Hit]:
+    """The watched thing that something is compared with: "more X than Y"."""
+    for at in range(k + 1, min(k + 4, len(parsed.units))):
+        watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "")
+        if watched:
+            return [Hit(watched, at, at)]
+    return []
 
 
 def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -55,7 +66,8 @@ def read_fixed(
         c.cue.effect == "denies" and c.start < unit.last and unit.first < c.end for c in parsed.cues
     )
     at = verb_before(parsed, k, ear) if denying else k
-    yield Frame(k, sense, subject_of(parsed, at, context, ear), (Hit(sense.object, k, k),), how="fixed")
+    subject = of_whom(parsed, k, ear) or subject_of(parsed, at, context, ear)
+    yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
 
 
 def read_bound(

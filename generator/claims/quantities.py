@@ -128,7 +128,9 @@ def guided(parsed: Parsed, amount: Amount, book: DoseBook) -> bool:
 def _of_substance(parsed: Parsed, token: int) -> bool:
     """Whether "of" leads to a substance or a word for one, and not to onions or small studies."""
     units = [u for u in parsed.units if token < u.first + 1 <= token + 5]
-    return any(u.entities or u.has("type") or u.is_("portion", "definite", "possessive") for u in units)
+    return any(
+        u.entities or u.has("type") or u.is_("portion", "definite", "possessive", "pronoun") for u in units
+    )
 
 
 def _commanded(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:

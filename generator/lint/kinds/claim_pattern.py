@@ -1,7 +1,7 @@
 """A claim of a certain shape, whatever the fact base says.
 
 match: `any` list of shapes; each may give `family`, `predicate`, `holds`, `object_is` (types), `subject`
-(`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing).
+(`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing), `object` (`watched`).
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:
     kinds = tuple(shape.get("object_is", ()))
     if kinds and not case.base.vocabulary.has_type(claim.object.id, kinds):
         return False
+    if shape.get("object") == "watched":
+        return claim.object.id in case.ear.watched and not case.watched(claim)
     if shape.get("subject") == "harm":
         return claim.subject.how == "its harm"
     return case.watched(claim) or (

@@ -23,6 +23,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
         if claim.population and case.base.vocabulary.has_type(claim.population, apart):
             continue
+        if claim.object.id in case.base.vocabulary.types:  # one receptor is not another
+            continue
         if claim.family in families and claim.subject.id and claim.object.id:
             buckets[case.base.vocabulary.root(claim.subject.id), claim.family].append(claim)
     for claims in buckets.values():
