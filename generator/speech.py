@@ -63,6 +63,14 @@ class Speech:
             return sentence
         return sentence[0].lower() + sentence[1:]
 
+    def referring(self, sentence: str, before: str, subject: str) -> str:
+        """`sentence` with a pronoun for the entity `subject`, where both it and the one `before` begin with
+        the entity's name as what they speak of; else as it is."""
+        if not (self._opens(before, subject) and self._opens(sentence, subject)):
+            return sentence
+        pronoun = self.words["pronouns"]["many" if self._plural(subject) else "one"]
+        return _capital(pronoun) + sentence[len(self.name(subject)) :]
+
     def listed(self, names: Sequence[str]) -> str:
         """Names as a list in running text."""
         frames = self.words["lists"]
@@ -116,6 +124,11 @@ class Speech:
         articles = self.words["articles"].items()
         article = next((word for kind, word in articles if self.vocabulary.is_a(id, kind)), "")
         return f"{article} {self.name(id)}".strip()
+
+    def _opens(self, sentence: str, id: str) -> bool:
+        """Whether an entity's name begins the sentence as what it speaks of, and not its leaf or its users."""
+        name, _, rest = sentence.partition(_capital(self.name(id)) + " ")
+        return not name and rest.split(" ")[0] in self.words["pronouns"]["before"]
 
     def _plural(self, id: str) -> bool:
         entity = self.vocabulary.entities.get(id)

@@ -31,6 +31,7 @@ class Voice:
         self.marker, self.footnotes = marker, footnotes
         self._stated: set[str] = set()
         self._used: set[str] = set()
+        self._said: dict[str, str] = {}
         self._headings: dict[str, str] = {}
 
     def functions(self) -> dict[str, Callable[..., Any]]:
@@ -39,14 +40,18 @@ class Voice:
         more = (self.one_of, self.question, self.references, self.say, self.stated)
         return {function.__name__: function for function in public + more}
 
-    def say(self, id: str, lead: str = "", wording: int | None = None) -> Markup:
+    def say(self, id: str, lead: str = "", wording: int | None = None, after: str = "") -> Markup:
         """The sentence of a fact, after a lead if there is one: "In the same study," or a whole sentence.
 
-        A lead that is a sentence of its own stands before the mark: it states nothing.
+        A lead that is a sentence of its own stands before the mark: it states nothing. `after` is the fact
+        said just before: where both speak of one thing, the second says "it".
         """
         fact = self._fact(id)
         chosen = turn(self.brief, fact.id) if wording is None else wording
         sentence = self.speech.say(fact, chosen)
+        if after and not lead:
+            sentence = self.speech.referring(sentence, self._said.get(after, ""), fact.states[0].subject)
+        self._said[id] = sentence if not lead or lead.endswith(_ENDS) else ""
         if lead.endswith(_ENDS):
             return Markup(self._plain(lead) + " ") + self._marked([fact], Markup(self._plain(sentence)))
         return self._marked([fact], Markup(self._plain(self.speech.joined(lead, sentence))))

@@ -24,6 +24,32 @@ def test_a_fact_speaks_its_own_sentences_in_turn(world: Project) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "sentence", "said"),
+    [
+        ("Dawn root is red.", "Dawn root can cause night drift.", "It can cause night drift."),
+        (
+            "Dawn root is red.",
+            "Dawn root bark can cause night drift.",
+            "Dawn root bark can cause night drift.",
+        ),
+        ("Dawn root bark is red.", "Dawn root can cause it.", "Dawn root can cause it."),
+        ("In mice, dawn root is red.", "Dawn root can cause it.", "Dawn root can cause it."),
+        ("It is red.", "Dawn root can cause it.", "Dawn root can cause it."),
+        ("", "Dawn root can cause it.", "Dawn root can cause it."),
+    ],
+)
+def test_what_was_just_named_becomes_a_pronoun(world: Project, before: str, sentence: str, said: str) -> None:
+    assert world.speech.referring(sentence, before, "dawn-root") == said
+
+
+def test_a_pronoun_agrees_with_its_entity(world: Project) -> None:
+    entities = {**world.vocabulary.entities}
+    entities["dawn-root"] = replace(entities["dawn-root"], plural=True)
+    speech = Speech(replace(world.vocabulary, entities=entities), world.speech.words)
+    assert speech.referring("Dawn root are red.", "Dawn root are old.", "dawn-root") == "They are red."
+
+
+@pytest.mark.parametrize(
     ("status", "sentence"),
     [
         ("established", "Moonleaf relieves star ache."),

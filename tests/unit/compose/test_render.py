@@ -101,6 +101,17 @@ def test_questions_disclosures_and_names(render_note: RenderNote) -> None:
     )
 
 
+def test_a_thing_just_named_is_called_it(render_note: RenderNote) -> None:
+    first, second = (
+        '{{ say("moonleaf-native") }} ',
+        '{{ say("moonleaf-contains", after="moonleaf-native") }}',
+    )
+    assert "It contains moonine" in render_note(first + second + END).text
+    led = second.replace(", after", ', lead="For its part,", after')
+    assert "For its part, moonleaf contains" in render_note(first + led + END).text
+    assert "Moonleaf contains" in render_note(second + END).text
+
+
 def test_a_disclosure_states_its_facts_even_once_more(
     tmp_path: Path, read_brief: ReadBrief, render_note: RenderNote, world: Project
 ) -> None:
