@@ -66,7 +66,7 @@ def read_fixed(
         c.cue.effect == "denies" and c.start < unit.last and unit.first < c.end for c in parsed.cues
     )
     at = verb_before(parsed, k, ear) if denying else k
-    subject = of_whom(parsed, k, ear) or subject_of(parsed, at, context, ear)
+    subject = (of_whom(parsed, k, ear) if predicate.object else None) or subject_of(parsed, at, context, ear)
     yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
 
 

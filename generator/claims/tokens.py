@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # A clitic is its own token, so that a negation is one wherever it hides.
 _TOKEN = re.compile(
-    r"n't\b|can(?=not\b)|'(?:s|re|ve|ll|d|m)\b|\d+(?:[.,]\d+)*(?![\w])|\w+?(?=n't\b)|\w+|[^\w\s]"
+    r"n't\b|can(?=not\b)|'(?:s|re|ve|ll|d|m)\b|\d+(?:[.,]\d+)*|\w+?(?=n't\b)|\w+|[^\w\s]"
 )
 _FULL = {"wo": "will", "ca": "can", "sha": "shall"}
 _SAME = str.maketrans(
@@ -52,7 +52,9 @@ def tokenise(text: str) -> Tokens:
         tie = False
     for at, word in enumerate(words):
         if word == "n't":
-            words[at - 1 : at + 1] = [_FULL.get(words[at - 1], words[at - 1]) if at else "", "not"]
+            words[at] = "not"
+            if at:
+                words[at - 1] = _FULL.get(words[at - 1], words[at - 1])
     return Tokens(tuple(words), tuple(starts), tuple(ends), tuple(glued))
 
 
