@@ -22,7 +22,7 @@ _OPEN: frozenset[Mode] = frozenset({"irrealis", "question", "reported"})
 MODES: dict[str, frozenset[Mode]] = {
     "established": _SURE,
     "limited": _SURE | {"irrealis"},
-    "contested": _OPEN | {"hedged", "possible", "rejected"},
+    "contested": _OPEN | {"hedged", "possible"},
     "unknown": _OPEN,
     "not-shown": _OPEN,
     "refuted": frozenset({"rejected"}),
@@ -114,10 +114,15 @@ def _same_subject(subject: str, statement: Statement, vocabulary: Vocabulary) ->
 
 
 def _fits(claim: Claim, statement: Statement, fact: Fact) -> bool:
-    """Whether a claim has the polarity and the firmness of its fact; what is refuted may be denied outright."""
-    if claim.holds != statement.holds:
-        return fact.status == "refuted" and claim.mode in _SURE
-    return claim.mode in MODES[fact.status]
+    """Whether a claim has the polarity and the firmness of its fact.
+
+    Who rejects a claim says its opposite; what is refuted may be denied outright.
+    """
+    if claim.holds == statement.holds:
+        return claim.mode in MODES[fact.status]
+    return (claim.mode == "rejected" and fact.status in FIRM) or (
+        fact.status == "refuted" and claim.mode in _SURE
+    )
 
 
 def _other_amounts(fact: Fact, parsed: tuple[Parsed, ...], ear: Ear) -> tuple[Quantity, ...]:
@@ -141,8 +146,10 @@ def agrees(said: Quantity, known: Quantity) -> bool:
 
 
 def _rounded(number: float, like: float) -> float:
-    """A number with as many figures as another one shows: 19.48 like 19.5, 67.9 like 68."""
-    figures = len(f"{like:g}".replace(".", "").lstrip("0")) or 1
+    """A number with as many figures as another one shows: 19.48 like 19.5, 67.9 like 68 or 70."""
+    shown = f"{like:g}"
+    shown = shown.replace(".", "") if "." in shown else shown.rstrip("0")
+    figures = len(shown.lstrip("0")) or 1
     return float(f"{number:.{figures}g}")
 
 

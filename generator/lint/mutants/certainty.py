@@ -8,19 +8,21 @@ from functools import lru_cache
 
 from generator.lint.compare import FIRM
 from generator.lint.mutants.model import Tools, Wording
-from generator.lint.readback import ANIMAL
 
 _SLOT = re.compile(r"(\*|\{\w+\})")
 
 
 def plain(wording: Wording) -> Iterator[str]:
-    """By the first pattern of the pack that fits. A finding in animals that names them says no more than that."""
-    if wording.fact.status in FIRM and wording.fact.evidence == ANIMAL:
-        return
+    """By the first pattern of the pack that fits.
+
+    A finding that holds, in however weak a study, is left alone where the study stays in front of it: "in
+    rats, X lowers Y" says no more than "in rats, there is limited evidence that X lowers Y".
+    """
     for pattern, left in wording.tools.words.get("plain", ()):
         match = _compiled(pattern).fullmatch(wording.text)
         if match:
-            yield _filled(left, match, wording.tools)
+            if wording.fact.status not in FIRM or not match.group(1).strip():
+                yield _filled(left, match, wording.tools)
             return
 
 

@@ -62,7 +62,8 @@ def _helper(parsed: Parsed, k: int, tools: Tools) -> int:
 def _denies(parsed: Parsed, at: int, negator: str, tools: Tools) -> bool:
     """Whether the negator would be heard here; in "not only" it is not."""
     words, last = parsed.tokens.words, parsed.units[at].last
-    return len(tools.ear.cues.find((*words[:last], negator, *words[last:]))) > len(parsed.cues)
+    found = tools.ear.cues.find((*words[:last], negator, *words[last:]))
+    return any(cue.start <= last < cue.end for cue in found)
 
 
 def _supported(wording: Wording, parsed: Parsed, k: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from generator.lint.compare import FIRM
 from generator.lint.mutants.model import Tools, Wording
 from generator.lint.readback import ANIMAL, populations
 
-NEAR = 5  # units between the word that leads to a population and its name
+NEAR = 6  # units between the word that leads to a population and its name
 
 
 def dropped(wording: Wording) -> Iterator[str]:
@@ -27,8 +27,15 @@ def dropped(wording: Wording) -> Iterator[str]:
 
 
 def _lead(parsed: Parsed, k: int, tools: Tools) -> int:
+    """The first of the words that lead to unit k ("in two kinds of mice"), or -1; a verb stands between no two."""
     leads = tools.words.get("seen_in", ())
-    return next((i for i in range(k - 1, max(-1, k - NEAR), -1) if parsed.units[i].text in leads), -1)
+    first = -1
+    for i in range(k - 1, max(-1, k - NEAR), -1):
+        if parsed.units[i].text in leads:
+            first = i
+        elif _verbs(parsed, i) or not parsed.units[i].text[0].isalnum():
+            break
+    return first
 
 
 def _end(parsed: Parsed, k: int) -> int:
