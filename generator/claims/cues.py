@@ -59,11 +59,11 @@ class CueBook:
     def find(self, words: tuple[str, ...]) -> tuple[Found, ...]:
         """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block."""
         found: list[Found] = []
-        at = 0
-        while at < len(words):
-            end, cues = self.operators.longest(words, at, self.adverb)
-            found += [self._turned(Found(at, end, cue), words) for cue in cues if cue.effect != "blocks"]
-            at = max(end, at + 1)
+        last = 0
+        for at in self.operators.starts(words, self.adverb):
+            if at >= last:
+                last, cues = self.operators.longest(words, at, self.adverb)
+                found += [self._turned(Found(at, last, cue), words) for cue in cues if cue.effect != "blocks"]
         return tuple(found + self._said(words))
 
     def _turned(self, found: Found, words: tuple[str, ...]) -> Found:
@@ -74,7 +74,7 @@ class CueBook:
     def _said(self, words: tuple[str, ...]) -> list[Found]:
         """People who say it, or who take it for something: a sayer with such a verb close behind."""
         found: list[Found] = []
-        for at in range(len(words)):
+        for at in self.sayers.starts(words):
             end, who = self.sayers.longest(words, at)
             reach = 2 if who == ["quantifier"] else BETWEEN
             for verb in range(end, min(end + reach, len(words))) if who else ():
@@ -83,14 +83,6 @@ class CueBook:
                     found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
                     break
         return found
-
-    def grammar(self, words: tuple[str, ...]) -> list[tuple[int, frozenset[str]]]:
-        """Per token: (end of the closed-class form that starts there, its classes); (i, empty) where none."""
-        rows: list[tuple[int, frozenset[str]]] = []
-        for at in range(len(words)):
-            end, groups = self.words.longest(words, at, self.adverb)
-            rows.append((end, frozenset(word.group for word in groups)))
-        return rows
 
 
 def compile_cues(pack: Mapping[str, Any]) -> CueBook:

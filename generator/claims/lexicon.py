@@ -51,6 +51,19 @@ class Trie:
             values.append(value)
             self.size += 1
 
+    def starts(self, words: tuple[str, ...], skip: tuple[str, ...] = ()) -> list[int]:
+        """Tokens at which a form begins, by the look of two words: all that do, and hardly any that do not."""
+        root = self.root
+        if root.keys().isdisjoint(words):
+            return []
+        found = [at for at, word in enumerate(words) if word in root]
+        after = (*words[1:], END)
+        return [
+            at
+            for at in found
+            if END in (node := root[words[at]]) or after[at] in node or after[at].endswith(skip)
+        ]
+
     def longest(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> tuple[int, list[Any]]:
         """(end, values) of the longest form at token `at`; a word ending in `skip` may stand in between."""
         node: Node | None = self.root.get(words[at])

@@ -10,14 +10,19 @@ from typing import Any
 from generator.claims.cues import CueBook, Found
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Sense, Trie
+from generator.claims.rows import Rows
 from generator.claims.tokens import Tokens, split_form, tokenise
 from generator.spans import Span
 from generator.vocabulary.model import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
-    """Tokens `first` to `last` (excluded). `groups` are its closed classes, `senses` its lexical readings."""
+    """Tokens `first` to `last` (excluded). `groups` are its closed classes, `senses` its lexical readings.
+
+    Nobody changes one; it is not frozen because there is one to every word, and frozen ones take five times
+    as long to make.
+    """
 
     first: int
     last: int
@@ -27,13 +32,11 @@ class Unit:
     senses: tuple[Sense, ...]
     groups: frozenset[str]
     glued: bool
-
-    @property
-    def entities(self) -> tuple[str, ...]:
-        return tuple(s.id for s in self.senses if s.kind == "entity")
+    entities: tuple[str, ...]
+    kinds: frozenset[str]
 
     def has(self, *kinds: str) -> bool:
-        return any(s.kind in kinds for s in self.senses)
+        return not self.kinds.isdisjoint(kinds)
 
     def is_(self, *groups: str) -> bool:
         return not self.groups.isdisjoint(groups)
@@ -49,6 +52,11 @@ class Ear:
     pack: Mapping[str, Any]
     watched: frozenset[str]
     _lists: dict[str, Trie] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The readings of single words."""
+        return Rows(self.lexicon, self.cues)
 
     @cached_property
     def adverb(self) -> tuple[str, ...]:
@@ -132,25 +140,28 @@ def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
 
 
 def _units(tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
-    grammar = ear.cues.grammar(tokens.words)
+    words, starts, ends, glued = tokens.words, tokens.starts, tokens.ends, tokens.glued
+    rows = list(map(ear.rows.__getitem__, words))
     units: list[Unit] = []
-    at, count = 0, len(tokens.words)
+    at, count = 0, len(words)
     while at < count:
-        end, senses = ear.lexicon.longest(tokens.words, at, ear.adverb)
-        closed, groups = grammar[at]
-        if not senses:
-            end = closed if groups else at + 1
-        elif closed > end:
-            end, senses = closed, []
-        elif closed != end:
-            groups = grammar[at][1] if closed == at + 1 and end == at + 1 else frozenset()
-        units.append(_unit(tokens, at, end, tuple(senses), groups))
-        at = end
+        row, last, text = rows[at], at + 1, words[at]
+        if row.more and last < count and (words[last] in row.more or rows[last].adverb):
+            last, row = ear.rows.longest(words, at)
+            text = " ".join(words[at:last])
+        units.append(
+            Unit(
+                at,
+                last,
+                starts[at],
+                ends[last - 1],
+                text,
+                row.senses,
+                row.groups,
+                glued[at],
+                row.entities,
+                row.kinds,
+            )
+        )
+        at = last
     return tuple(units)
-
-
-def _unit(tokens: Tokens, first: int, last: int, senses: tuple[Sense, ...], groups: frozenset[str]) -> Unit:
-    text = " ".join(tokens.words[first:last])
-    return Unit(
-        first, last, tokens.starts[first], tokens.ends[last - 1], text, senses, groups, tokens.glued[first]
-    )

@@ -69,7 +69,7 @@ texts = st.lists(
 ).map("".join)
 
 
-@given(texts.map(lambda text: f"a{text}"))
+@given(texts)
 def test_tokens_stand_where_they_say(text: str) -> None:
     tokens = tokenise(text)
     assert len(tokens.words) == len(tokens.starts) == len(tokens.ends) == len(tokens.glued)
@@ -82,12 +82,10 @@ def test_tokens_stand_where_they_say(text: str) -> None:
         last = end
 
 
-@pytest.mark.xfail(strict=True, reason="a clitic without a word before it is written over the last word")
 def test_a_negation_without_its_verb() -> None:
     tokens = tokenise("n't a")
-    assert len(tokens.words) == len(tokens.starts)
+    assert (tokens.words, tokens.starts) == (("not", "a"), (0, 4))
 
 
-@pytest.mark.xfail(strict=True, reason="a unit that clings to its number hides both")
 def test_a_unit_may_cling_to_its_number() -> None:
     assert tokenise("5mg of leaf").words == ("5", "mg", "of", "leaf")
