@@ -68,7 +68,7 @@ def _notes(finding: Finding, report: Report, view: View, told: set[str]) -> Iter
     if more := [fact.id for fact in finding.facts[_SHOWN:]]:
         yield from _note("more", ", ".join(more), view, "quiet")
     if instead := advice(finding, report):
-        yield from _note("instead", instead, view)
+        yield from _note("instead", instead, view, label_role="good")
     for other in finding.related:
         yield from _related(other, view)
 
@@ -88,11 +88,11 @@ def _related(other: Related, view: View) -> Iterator[str]:
     yield from _note("also", f"{where}: {other.message}{quote}", view)
 
 
-def _note(label: str, words: str, view: View, role: str = "") -> Iterator[str]:
+def _note(label: str, words: str, view: View, role: str = "", label_role: str = "quiet") -> Iterator[str]:
     """One labelled paragraph; an empty label carries on under the one before."""
     for line in wrap(visible(words), _room(view), break_long_words=False, break_on_hyphens=False):
         shown = view.style.paint(role, line) if role else line
-        yield f"{' ' * _INDENT}{view.style.paint('quiet', label)}{' ' * (_LABEL - len(label))}{shown}"
+        yield f"{' ' * _INDENT}{view.style.paint(label_role, label)}{' ' * (_LABEL - len(label))}{shown}"
         label = ""
 
 

@@ -15,15 +15,24 @@ class Style:
     info: str = ""
     strong: str = ""
     quiet: str = ""
+    good: str = ""
     end: str = ""
 
     def paint(self, role: str, text: str) -> str:
-        """`text` in the colour of a severity, `strong` or `quiet`."""
+        """`text` in the colour of a severity, `strong`, `quiet` or `good`."""
         code: str = getattr(self, role)
         return f"{code}{text}{self.end}" if code and text else text
 
 
-COLOURS = Style("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
+COLOURS = Style(
+    error="\x1b[1;31m",
+    warning="\x1b[1;33m",
+    info="\x1b[1;36m",
+    strong="\x1b[1m",
+    quiet="\x1b[2m",
+    good="\x1b[32m",
+    end="\x1b[0m",
+)
 
 
 @dataclass(frozen=True, slots=True)
