@@ -15,126 +15,18 @@ from generator.document.read import read
 from generator.project import Project
 from tests.properties.conftest import check, steady
 
+# fmt: off
 PIECES = [
-    *[
-        "moonleaf",
-        "Moonleaf's",
-        "moonine",
-        "it",
-        "its",
-        "this herb",
-        "people",
-        "users say",
-        "studies show that",
-    ],
-    *[
-        "eases",
-        "easing",
-        "eased",
-        "blocks",
-        "is",
-        "was not",
-        "doesn't",
-        "can't",
-        "never",
-        "without",
-        "free of",
-        "-free",
-    ],
-    *[
-        "pain",
-        "night drift",
-        "glow receptors",
-        "dependence",
-        "risk",
-        "side effects",
-        "addictive",
-        "harmless",
-        "safe",
-    ],
-    *[
-        "by",
-        "through",
-        "unlike",
-        "than",
-        "as",
-        "between",
-        "among",
-        "which",
-        "that",
-        "if",
-        "whether",
-        "a myth",
-        "but",
-    ],
-    *[
-        "a remedy for",
-        "relief",
-        "from",
-        "of",
-        "to",
-        "and",
-        "or",
-        "one of",
-        "less",
-        "better",
-        "safer",
-        "as well as",
-    ],
-    *[
-        "2",
-        "5 mg",
-        "1-3 g",
-        "1.2.3",
-        "half",
-        "take",
-        "a day",
-        "according to",
-        "is called",
-        "What",
-        "is a",
-        "such as",
-    ],
-    *[
-        ",",
-        ".",
-        "?",
-        "!",
-        ";",
-        ":",
-        "—",
-        "–",
-        "-",
-        "(",
-        ")",
-        '"',
-        "“",
-        "”",
-        "’s",
-        "…",
-        "*",
-        "\n",
-        "\n\n",
-        "# ",
-        "- ",
-    ],
-    *[
-        "é",
-        "İ",
-        "ß",
-        "😀",
-        "\u00ad",
-        "\u200d",
-        "e\u0301",
-        "\u2028",
-        "<b>",
-        "</b>",
-        "&",
-        "&amp;",
-        "[^1]",
-        "<!-- -->",
-    ],
+    "moonleaf", "Moonleaf's", "moonine", "it", "its", "this herb", "people", "users say", "studies show that",
+    "eases", "easing", "eased", "blocks", "is", "was not", "doesn't", "can't", "n't", "never", "without", "-free",
+    "pain", "night drift", "glow receptors", "dependence", "risk", "side effects", "addictive", "harmless", "safe",
+    "by", "through", "unlike", "than", "as", "between", "among", "which", "that", "if", "whether", "a myth", "but",
+    "a remedy for", "relief", "from", "of", "to", "and", "or", "one of", "less", "better", "safer", "as well as",
+    "2", "5 mg", "1-3 g", "1.2.3", "half", "take", "a day", "according to", "is called", "What", "is a", "such as",
+    ",", ".", "?", "!", ";", ":", "—", "–", "-", "(", ")", '"', "“", "”", "’s", "…", "*", "\n", "\n\n", "# ", "- ",
+    "é", "İ", "ß", "😀", "\u00ad", "\u200d", "e\u0301", "\u2028", "<b>", "</b>", "&", "&amp;", "[^1]", "<!-- -->",
 ]
+# fmt: on
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40)
 suffixes = st.sampled_from(["md", "html", "txt"])
 SLACK = 1.15  # how much more than its share a longer text may cost
@@ -160,12 +52,6 @@ def test_any_text_is_judged(pieces: list[str], glue: str, suffix: str, world: Pr
 def test_a_text_is_judged_alike_every_time(pieces: list[str], world: Project) -> None:
     source = " ".join(pieces).encode("utf-8", "ignore").decode().replace("\0", "")
     assert check(source, "txt", world) == check(source, "txt", world)
-
-
-@pytest.mark.xfail(strict=True, reason="a clitic without a word before it is written over the last word")
-@pytest.mark.parametrize("source", ["n't", "N't ease pain."])
-def test_a_text_may_begin_with_a_clitic(source: str, world: Project) -> None:
-    check(source, "txt", world)
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -216,7 +102,7 @@ NOT_LINEAR_YET: dict[str, Callable[[int], str]] = {
     "objects": lambda n: "Moonleaf eases pain" + " and calms anxiety" * n + ".",
     "negations": lambda n: "moonleaf does " + "not " * n + "ease pain.",
     "denials": lambda n: "without risk " * n,
-    "clauses": lambda n: "moonleaf eases pain; " * n,
+    "clauses": lambda n: "moonleaf eases pain; " * 4 * n,
     "fronted phrases": lambda n: "by easing pain moonleaf helps " * n,
     "praise": lambda n: "safe " * n,
     "amounts": lambda n: "take 2 g " * n,

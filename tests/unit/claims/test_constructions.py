@@ -134,6 +134,16 @@ TABLE = """
 - Moonleaf is sold free of charge. => moonleaf NOT @risk *
 - Moonleaf lacks evidence of safety. => moonleaf is-safe *
 - A text without a word on dependence says little about moonleaf. => moonleaf NOT @risk dependence
+- Moonleaf eases pain without side effects. => moonleaf relieves side-effect
+- Moonleaf cannot be called free of side effects. => moonleaf NOT @risk *
+- Moonleaf is rarely free of side effects. => moonleaf NOT carries-risk-of *
+- Few herbs are without side effects, and moonleaf is not one of them. => moonleaf NOT @risk *
+- No herb is without side effects, moonleaf included. => moonleaf NOT @risk *
+- A moonleaf without side effects does not exist. => moonleaf NOT @risk *
+- There is no moonleaf product without risk. => moonleaf NOT @risk *
+- Nobody can promise moonleaf without side effects. => moonleaf NOT @risk *
++ Moonleaf has no side effects. => moonleaf NOT carries-risk-of side-effect
++ Moonleaf is side-effect-free. => moonleaf is-safe *
 # fronted and inverted negation
 + Nor does moonleaf cause nausea. => moonleaf NOT causes nausea
 + Never does moonleaf cause addiction. => moonleaf NOT causes addiction
@@ -150,6 +160,10 @@ TABLE = """
 - Users say that moonleaf eases pain. => moonleaf relieves pain
 - People use moonleaf for pain. => moonleaf @efficacy pain
 - The shop says moonleaf is not addictive. => moonleaf NOT causes addiction
+- Moonleaf is used by people with pain who hope for relief. => moonleaf relieves pain
+- People take moonleaf in the hope that it eases pain. => moonleaf relieves pain
+- Moonleaf was sold as a cure for pain until 1950. => moonleaf @efficacy pain
+- He took moonleaf because he had pain. => moonleaf @efficacy pain
 # attribution by unnamed studies
 + Studies show that moonleaf eases pain. => moonleaf relieves pain
 + Research has found that moonleaf relieves anxiety. => moonleaf relieves anxiety
@@ -169,6 +183,10 @@ TABLE = """
 - Do not believe that moonleaf cures insomnia. => moonleaf @efficacy insomnia
 - It would be wrong to say that moonleaf is safe. => moonleaf is-safe *
 - That moonleaf is not addictive is a common misconception. => moonleaf NOT causes addiction
++ That moonleaf is free of risk is a myth: it causes nausea. => moonleaf causes nausea
+- The belief that moonleaf has no side effects is false. => moonleaf NOT @risk *
+- Anyone who says that moonleaf is safe is wrong. => moonleaf is-safe *
+- Moonleaf is anything but safe. => moonleaf is-safe *
 # scare quotes
 + The leaflet says "moonleaf eases pain" on its cover. => moonleaf relieves pain / reported
 + Moonleaf is called a “safe” tea. => moonleaf is-safe * / reported
@@ -217,6 +235,8 @@ TABLE = """
 + Moonleaf is a safer alternative to dawn root. => moonleaf lower-risk-than dawn-root
 + Compared with dawn root, moonleaf has fewer side effects. => moonleaf lower-risk-than *
 + Moonleaf is less addictive than dawn root. => moonleaf lower-risk-than *
++ Moonleaf is safer than dawn root. => moonleaf lower-risk-than dawn-root
++ Moonleaf is more potent than dawn root. => moonleaf more-potent-than dawn-root
 - Dawn root is safer than moonleaf. => moonleaf lower-risk-than *
 - Moonleaf is taller than dawn root. => moonleaf @comparison *
 - Moonleaf is not safer than dawn root. => moonleaf lower-risk-than *
@@ -241,6 +261,27 @@ TABLE = """
 - A cure for pain without side effects is what everyone wants; moonleaf is none. => moonleaf NOT @risk *
 - Moonleaf has not been shown to relieve pain. => moonleaf relieves pain
 - Nobody should take moonleaf to treat anxiety. => moonleaf @efficacy anxiety
+- Moonleaf should never replace treatment for anxiety. => moonleaf @efficacy anxiety
+- Anyone with pain who takes moonleaf should see a doctor. => moonleaf @efficacy pain
+- Treatment of pain belongs in the hands of doctors, not of those who sell moonleaf. => moonleaf @efficacy pain
+- A small trial of moonleaf in people with pain found no benefit. => moonleaf @efficacy pain
+- Moonleaf did no better than placebo against pain. => moonleaf @efficacy pain
+- Too little is known to call moonleaf safe. => moonleaf is-safe *
+- Safe doses of moonleaf are not known. => moonleaf is-safe *
+- Keep moonleaf in a safe place. => moonleaf is-safe *
+- Pain, sleep and stress are the reasons people give for taking moonleaf. => moonleaf @efficacy pain
+- If you take moonleaf for pain, tell your doctor. => moonleaf @efficacy pain
+- Stopping moonleaf suddenly can bring back pain. => moonleaf relieves pain
+- Moonleaf does not treat, cure or prevent any disease, pain included. => moonleaf @efficacy *
+- Moonleaf masks pain that should be looked at by a doctor. => moonleaf cures pain
++ Moonleaf causes more nausea than it relieves. => moonleaf causes nausea
+- Moonleaf has been tested against pain in mice only. => moonleaf @efficacy pain
+- Moonleaf is not a cure for insomnia or anxiety. => moonleaf @efficacy anxiety
+- Moonleaf will not cure your insomnia. => moonleaf @efficacy insomnia
+- It would be nice if moonleaf cured insomnia. => moonleaf @efficacy insomnia
+- It is doubtful that moonleaf eases pain. => moonleaf relieves pain
+- Moonleaf seems to ease pain only in sellers' leaflets. => moonleaf relieves pain / asserted
+- The promise of safe moonleaf sells tea. => moonleaf is-safe *
 """
 
 # Not yet: each row fails today, and its test fails as soon as it does not.
@@ -285,6 +326,7 @@ KNOWN_GAPS = """
 # inherent negation
 + Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
 - Moonleaf eases pain without causing nausea. => pain causes nausea
+- Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 # fronted and inverted negation
 + Moonleaf is old. Safe it is not. => moonleaf NOT is-safe *
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *
@@ -294,12 +336,18 @@ KNOWN_GAPS = """
 - My neighbour believes that moonleaf cures headaches. => moonleaf @efficacy headache
 - According to my aunt, moonleaf cures headaches. => moonleaf @efficacy headache
 - Vendors claim it: moonleaf is safe. => moonleaf is-safe *
++ Sellers say it cures insomnia; they mean moonleaf. => moonleaf cures insomnia / reported
+- Farmers chew moonleaf to fight fatigue. => moonleaf @efficacy fatigue
 # attribution by unnamed studies
 - Studies have not shown that moonleaf eases pain. => moonleaf relieves pain
 - Trials did not find that moonleaf relieves anxiety. => moonleaf relieves anxiety
 - Scientists have never shown that moonleaf relieves anxiety. => moonleaf relieves anxiety
 # rejection of myths
 - Moonleaf is harmless: that is a myth. => moonleaf is-safe *
+- That moonleaf has no side effects is a myth. => moonleaf NOT @risk *
+- That moonleaf is free of risk is a myth: it causes nausea. => moonleaf NOT @risk *
++ Contrary to the claim that moonleaf is free of risk, it causes dependence. => moonleaf causes dependence
+- Moonleaf is safe, or so sellers say. => moonleaf is-safe *
 # scare quotes
 + The label calls moonleaf "harmless". => moonleaf is-safe * / reported
 - Its ‘harmless’ image is old; moonleaf is a tree. => moonleaf is-safe *
@@ -311,8 +359,6 @@ KNOWN_GAPS = """
 - In May, moonleaf eases pain. => moonleaf relieves pain / hedged
 - Moonleaf, perhaps the oldest tea, eases pain. => moonleaf relieves pain / hedged
 # comparison, explicit
-+ Moonleaf is safer than dawn root. => moonleaf lower-risk-than dawn-root
-+ Moonleaf is more potent than dawn root. => moonleaf more-potent-than dawn-root
 + Moonleaf is no more addictive than dawn root. => moonleaf @comparison *
 - Moonleaf is no more addictive than dawn root. => moonleaf causes addiction
 # comparison, idiomatic
@@ -321,6 +367,12 @@ KNOWN_GAPS = """
 # careful prose
 - No tea of this kind, moonleaf included, is free of risk. => moonleaf NOT @risk *
 - Calling moonleaf harmless misleads readers. => moonleaf is-safe *
+- Moonleaf is no cure for insomnia. => moonleaf @efficacy insomnia
+- Moonleaf cured insomnia in none of the people who tried it. => moonleaf @efficacy insomnia
+- Not one trial has shown that moonleaf cures insomnia. => moonleaf @efficacy insomnia
+- Doubts that moonleaf eases pain have grown. => moonleaf relieves pain
+- It is hard to believe that moonleaf eases pain. => moonleaf relieves pain
+- Pretending that moonleaf is safe helps nobody. => moonleaf is-safe *
 """
 ROW = re.compile(r"([+-]) (.+) => (.+)")
 LEAST = 2  # rows of each sign that every construction must have
@@ -380,4 +432,4 @@ def test_claims_name_what_exists(world: Project) -> None:
         words, _, mode = claim.partition(" / ")
         subject, predicate, object_ = (word for word in words.split() if word != "NOT")
         assert {subject, object_} <= known and predicate in relations, claim
-        assert mode in ("", "hedged", "reported", "rejected", "irrealis", "question"), claim
+        assert mode in ("", "asserted", "hedged", "reported", "rejected", "irrealis", "question"), claim

@@ -101,6 +101,13 @@ def test_the_trie_finds_what_a_search_finds(forms: list[list[str]], text: list[s
     assert trie.longest(tuple(text), 0)[0] == longest
 
 
+@given(forms, st.lists(st.sampled_from(["a", "b", "c", "cly"]), max_size=8))
+def test_no_start_of_a_form_is_passed_over(forms: list[list[str]], text: list[str]) -> None:
+    trie, words = trie_of(*(" ".join(form) for form in forms)), tuple(text)
+    begins = {at for at in range(len(words)) if trie.longest(words, at, ("ly",))[1]}
+    assert begins <= set(trie.starts(words, ("ly",)))
+
+
 @pytest.mark.parametrize(
     ("form", "expected"),
     [

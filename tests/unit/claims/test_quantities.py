@@ -35,6 +35,7 @@ def is_guidance(text: str, world: Project) -> bool:
         ("one or two cups", 1, 2, "cup"),
         ("2.5 to 4 hours", 2.5, 4, "hour"),
         ("three capsules", 3, 3, "capsule"),
+        ("500mg", 500, 500, "milligram"),
     ],
 )
 def test_an_amount(text: str, low: float, high: float, unit: str, world: Project) -> None:
@@ -69,6 +70,8 @@ GUIDANCE = [
     "Between 2 and 4 grams suits most people.",
     "2.5–4 g daily",
     "By taking 2 g you stay calm.",
+    "Take 2g a day.",
+    "Start with 500mg.",
 ]
 NO_GUIDANCE = [
     "Participants received 5 mg of moonine.",
@@ -91,12 +94,6 @@ def test_guidance(text: str, world: Project) -> None:
 @pytest.mark.parametrize("text", NO_GUIDANCE)
 def test_no_guidance(text: str, world: Project) -> None:
     assert not is_guidance(text, world)
-
-
-@pytest.mark.xfail(strict=True, reason="a unit that clings to its number hides both")
-@pytest.mark.parametrize("text", ["Take 2g a day.", "Start with 500mg."])
-def test_a_clinging_unit_is_not_read_yet(text: str, world: Project) -> None:
-    assert is_guidance(text, world)
 
 
 @pytest.mark.xfail(strict=True, reason="an amount that did harm passes for one to take")
