@@ -11,6 +11,7 @@ from generator.claims.lexicon import Trie, alternatives
 from generator.claims.modes import force_at
 from generator.claims.tokens import split_form
 from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
 CLAUSE_ENDS = frozenset(";:")
@@ -68,8 +69,10 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     """Each place of a sentence that leans on evidence, unless it is denied, asked or said to be missing."""
     book: EvidenceBook = ear.evidence
     words = parsed.tokens.words
-    covered = {t for first, last, _ in _matches(words, book.harmless) for t in range(first, last)}
-    for found in _candidates(words, book):
+    candidates = _candidates(words, book)
+    harmless = matches(words, book.harmless) if candidates else ()
+    covered = {t for first, last, _ in harmless for t in range(first, last)}
+    for found in candidates:
         force = force_at(parsed, found.first, True)
         if force.announced or _denied_before(parsed, found.first):
             continue
@@ -90,23 +93,15 @@ def _denied_before(parsed: Parsed, token: int) -> bool:
     return any(c.cue.effect == "negates" and c.end <= token for c in parsed.cues)
 
 
-def _candidates(words: tuple[str, ...], book: EvidenceBook) -> Iterator[Invocation]:
-    verbs = list(_matches(words, book.verbs))
-    for first, last, kind in _matches(words, book.phrases):
-        yield Invocation(first, last, kind)
-    for first, last, who in _matches(words, book.nouns):
+def _candidates(words: tuple[str, ...], book: EvidenceBook) -> list[Invocation]:
+    found = [Invocation(first, last, kind) for first, last, kind in matches(words, book.phrases)]
+    nouns = matches(words, book.nouns)
+    verbs = matches(words, book.verbs) if nouns else []
+    for first, last, who in nouns:
         verb = next((v for v in verbs if v[0] >= last), None)
         if verb and verb[2] == "finding" and _reaches(words, last, verb[0]):
-            yield Invocation(first, verb[1], who)
-
-
-def _matches(words: tuple[str, ...], trie: Trie) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    while at < len(words):
-        end, values = trie.longest(words, at)
-        if values:
-            yield at, end, values[0]
-        at = max(end, at + 1)
+            found.append(Invocation(first, verb[1], who))
+    return found
 
 
 def _reaches(words: tuple[str, ...], after: int, verb: int) -> bool:

@@ -17,6 +17,8 @@ from generator.claims.units import Ear, Parsed, parse
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
 
+FINITE = frozenset({"be", "have", "modal", "do"})
+
 
 def make_ear(
     vocabulary: Vocabulary, heard: Mapping[str, Any], pack: Mapping[str, Any], watched: frozenset[str]
@@ -55,20 +57,20 @@ def hear(document: Document, ear: Ear) -> Heard:
 
 def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
     """The watched substance that the text names most, as its whole; "" where it names none."""
+    named = Counter(id for one in parsed for unit in one.units if unit.entities for id in unit.entities)
     counts: Counter[str] = Counter()
-    for one in parsed:
-        for unit in one.units:
-            for id in unit.entities:
-                if id in ear.watched:
-                    counts[ear.vocabulary.root(id)] += 1
+    for id in named.keys() & ear.watched:
+        counts[ear.vocabulary.root(id)] += named[id]
     return min(counts, key=lambda id: (-counts[id], id)) if counts else ""
 
 
 def _remember(parsed: Parsed, context: Context, ear: Ear) -> None:
     """What "it" can mean in the next sentence: this one's subject if it is a known agent, else the topic."""
-    verb = next(
-        (i for i, u in enumerate(parsed.units) if u.is_("be", "have", "modal", "do") or u.has("verb")), -1
-    )
+    verb = -1
+    for at, unit in enumerate(parsed.units):
+        if "verb" in unit.kinds or not unit.groups.isdisjoint(FINITE):
+            verb = at
+            break
     if verb <= 0:
         context.last = "" if parsed.heading else context.last
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from generator.claims.wordlist import compile_phrases, matches
 from generator.vocabulary.model import Quantity
 
 TAKEN = frozenset({"mass", "volume", "piece", "international-unit", "body-dose"})  # dimensions of a dose
+_DIGIT = re.compile(r"\d")
 NEAR = 8  # tokens between a verb of taking and its amount
 
 
@@ -70,18 +72,25 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
 def amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
     """Every number (or range) with a unit behind it."""
     words = parsed.tokens.words
-    at = 0
-    while at < len(words):
-        low, end = _number(words, at, book)
+    last = 0
+    for at in _number_starts(parsed, book):
+        low, end = _number(words, at, book) if at >= last else (None, at)
         if low is None:
-            at += 1
             continue
         high, last = _range_end(words, end, book)
         unit_end, found = book.units.longest(words, last) if last < len(words) else (last, [])
         if found:
             name, dimension = found[0]
             yield Amount(at, unit_end, Quantity(low, high if high is not None else low, name), dimension)
-        at = max(unit_end if found else end, at + 1)
+        last = unit_end if found else end
+
+
+def _number_starts(parsed: Parsed, book: DoseBook) -> list[int]:
+    """Tokens at which a number may begin."""
+    words, named = parsed.tokens.words, book.numbers.root
+    if named.keys().isdisjoint(words) and not _DIGIT.search(parsed.text):
+        return []
+    return [at for at, word in enumerate(words) if word in named or word[0].isdigit()]
 
 
 def _range_end(words: tuple[str, ...], end: int, book: DoseBook) -> tuple[float | None, int]:

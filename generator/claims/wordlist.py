@@ -27,14 +27,16 @@ def compile_phrases(phrases: Iterable[str], value: str, trie: Trie | None = None
     return trie
 
 
-def matches(words: tuple[str, ...], trie: Trie) -> Iterator[tuple[int, int, Any]]:
+def matches(words: tuple[str, ...], trie: Trie) -> list[tuple[int, int, Any]]:
     """(first, last, value) of each longest match, left to right, tokens `last` excluded."""
-    at = 0
-    while at < len(words):
-        end, values = trie.longest(words, at)
-        if values:
-            yield at, end, values[0]
-        at = max(end, at + 1)
+    found: list[tuple[int, int, Any]] = []
+    last = 0
+    for at in trie.starts(words):
+        if at >= last:
+            last, values = trie.longest(words, at)
+            if values:
+                found.append((at, last, values[0]))
+    return found
 
 
 def _forms(entry: Mapping[str, Any], inflector: Inflector) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any
+from weakref import finalize
 
 from generator.claims.model import Claim
 from generator.claims.units import Ear, Parsed
@@ -21,6 +22,20 @@ _FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+")
 JUDGED = frozenset({"asserted", "hedged", "possible"})
 
 
+# What was asked of a base -> its answer, with the `required` that the key names by its identity.
+Answers = dict[tuple[object, ...], tuple[Mapping[str, str], Answer]]
+KEPT = 8_192  # answers remembered of a base
+_ANSWERS: dict[int, Answers] = {}
+
+
+def _answers(base: FactBase) -> Answers:
+    """The answers of one base, for as long as it lives."""
+    if id(base) not in _ANSWERS:
+        _ANSWERS[id(base)] = {}
+        finalize(base, _ANSWERS.pop, id(base), None).atexit = False
+    return _ANSWERS[id(base)]
+
+
 @dataclass(frozen=True)
 class Case:
     """One document under judgement."""
@@ -30,23 +45,42 @@ class Case:
     claims: tuple[Claim, ...]
     base: FactBase
     ear: Ear
-    _answers: dict[Any, Answer] = field(default_factory=dict, compare=False)
     _cited: dict[int, bool] = field(default_factory=dict, compare=False)
 
     def answer(self, claim: Claim, required: Mapping[str, str]) -> Answer:
-        """The fact base's answer to a claim (kept: several rules ask the same)."""
-        key = (claim.statement, claim.population, id(required))
-        if key not in self._answers:
-            self._answers[key] = answer(claim.statement, claim.population, self.base, dict(required))
-        return self._answers[key]
+        """The fact base's answer to a claim (kept: rules and articles ask the same again and again)."""
+        asked = (claim.subject.id, claim.predicate, claim.object.id, claim.holds, claim.population)
+        key = (*asked, id(required) if required else 0)
+        known = self._answers.get(key)
+        if known is None:
+            known = required, answer(claim.statement, claim.population, self.base, dict(required))
+            if len(self._answers) >= KEPT:
+                self._answers.clear()
+            self._answers[key] = known
+        return known[1]
+
+    @cached_property
+    def _answers(self) -> Answers:
+        return _answers(self.base)
 
     def endorsed(self) -> list[Claim]:
         """Claims the author makes: not reported, asked, denied as myths or merely announced."""
-        return [c for c in self._known if c.mode in JUDGED and c.tier != "announced"]
+        return self._endorsed
 
     @cached_property
-    def _known(self) -> list[Claim]:
-        return [c for c in self.claims if c.predicate in self.base.vocabulary.predicates]
+    def _endorsed(self) -> list[Claim]:
+        known = self.base.vocabulary.predicates
+        return [c for c in self.claims if c.predicate in known and c.mode in JUDGED and c.tier != "announced"]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self.document.sentences]
+
+    def sentence_at(self, span: Span) -> str:
+        """The first sentence that shares a character with `span`, or ""."""
+        at = bisect_right(self._ends, span.start)
+        sentence = self.document.sentences[at] if at < len(self._ends) else None
+        return sentence.text if sentence and sentence.span.overlaps(span) else ""
 
     def cited(self, sentence: int) -> bool:
         """Whether a reader can look up a source named in this sentence or directly behind it."""

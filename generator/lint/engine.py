@@ -113,7 +113,7 @@ def _related(case: Case, partner: Claim | None) -> Related:
 
 def _fingerprint(case: Case, rule: Rule, span: Span, quote: str) -> str:
     """Stable while the text moves: the rule, the words and the sentence around them, not their place."""
-    sentence = next((s.text for s in case.document.sentences if s.span.overlaps(span)), quote)
+    sentence = case.sentence_at(span) or quote
     return blake2b("\0".join((rule.id, quote, sentence)).encode(), digest_size=8).hexdigest()
 
 
