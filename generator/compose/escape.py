@@ -8,8 +8,11 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^(?:#|[-+](?=\s)|\d+(?=[.)]\s))")
 
 
 def escape_markdown(text: str) -> str:
-    """Plain text as Markdown that shows just this text, on one line."""
-    return _SPECIAL.sub(_escaped, " ".join(text.split())) if text.strip() else text
+    """Plain text as Markdown that shows just this text, on one line; a space at its ends stays a space."""
+    if not text.strip():
+        return text
+    before, after = (" " if end.isspace() else "" for end in (text[0], text[-1]))
+    return before + _SPECIAL.sub(_escaped, " ".join(text.split())) + after
 
 
 def _escaped(found: re.Match[str]) -> str:

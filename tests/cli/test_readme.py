@@ -1,4 +1,4 @@
-"""What the README shows works as shown."""
+"""What the README and the guides show works as shown."""
 
 from __future__ import annotations
 
@@ -13,22 +13,30 @@ import pytest
 
 from generator.cli import cli
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.M | re.S)
-COMMANDS = [
-    line.split("#")[0].strip().removeprefix("- run: ")
-    for _, block in BLOCKS
-    for line in block.splitlines()
-    if re.match(r"(- run: )?factpress ", line)
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    path: path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/*.md")))
+}
+BLOCKS = [
+    block for text in PAGES.values() for block in re.findall(r"^```(\w+)\n(.*?)^```", text, re.M | re.S)
 ]
+COMMANDS = sorted(
+    {
+        line.split(" #")[0].strip(" -").removeprefix("run: ")
+        for _, block in BLOCKS
+        for line in block.splitlines()
+        if re.match(r"\s*(- (run: )?)?factpress ", line)
+    }
+)
 
 
 def test_the_brief_becomes_an_article(run: Callable[..., Any], tmp_path: Path) -> None:
-    (brief,) = (block for kind, block in BLOCKS if kind == "yaml" and block.startswith("id:"))
+    (brief,) = (block for kind, block in BLOCKS if kind == "yaml" and "tea-and-withdrawal" in block)
     (tmp_path / "my-brief.yaml").write_text(brief, encoding="utf-8")
     outcome = run("render", "my-brief.yaml", "--out", "out", project=None)
     assert outcome.code == 0, outcome.err
-    assert len(list((tmp_path / "out").glob("*.md"))) == 1
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert written == ["tea-and-withdrawal.md", "tea-and-withdrawal.provenance.json"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -42,5 +50,6 @@ def test_each_command_exists_with_its_options(command: str) -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
-        assert (Path(__file__).parents[2] / target).exists(), target
+    for path, text in PAGES.items():
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"

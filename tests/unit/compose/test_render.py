@@ -61,6 +61,10 @@ def test_a_lead_stands_before_its_fact(render_note: RenderNote, lead: str, start
     assert covered.startswith("Moonleaf") is lead.endswith("?")
 
 
+def test_text_is_joined_with_the_spaces_it_has(render_note: RenderNote) -> None:
+    assert render_note('{{ "Of " ~ brief.about[0] ~ "\n ." }}').text == "Of moonleaf .\n"
+
+
 def test_data_is_escaped_and_templates_are_not(render_note: RenderNote) -> None:
     brief = PLAIN.replace("Moonleaf", "'1. <b>A_b_</b> [x](y) & *z*'")
     note = render_note('**{{ brief.title }}** {{ "a*b" ~ brief.id }}', brief)
