@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from generator.claims.extract import make_ear
-from generator.claims.pack import load_pack
 from generator.claims.units import Ear
 from generator.errors import DataError, Problem, collecting
 from generator.factbase.base import FactBase
-from generator.factbase.load import load_facts
 from generator.factbase.watch import watched
 from generator.lint.model import Rule
-from generator.lint.rules import load_rules
 from generator.speech import Speech, load_speech
-from generator.vocabulary.load import Heard, load_entities, load_vocabulary
+from generator.stored import Parts, pack, unpack
 from generator.vocabulary.model import Entity, Vocabulary
-from generator.yamlio import check, load, shown
+from generator.yamlio import shown
+from generator.yamlio.kept import Slot, slot
+from generator.yamlio.quiet import uncollected
 
 SETTINGS = "factpress.yaml"
 EXAMPLES = "world.yaml"  # of lint_rules/
@@ -38,7 +36,7 @@ class Project:
 
     root: Path | None
     vocabulary: Vocabulary
-    heard: Heard
+    heard: Mapping[str, Mapping[str, Any]]
     facts: FactBase
     rules: tuple[Rule, ...]
     language: tuple[Path, ...]
@@ -47,6 +45,7 @@ class Project:
     examples: tuple[Entity, ...]
     templates: tuple[Path, ...]
     briefs: Path
+    _slot: Slot | None = field(init=False, default=None, repr=False, compare=False)
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
@@ -54,8 +53,25 @@ class Project:
 
     @cached_property
     def ear(self) -> Ear:
-        """The compiled language pack; made when the first text is read."""
-        return make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
+        """The compiled language pack; made when the first text is read, and kept for the next start."""
+        ear = make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
+        if self._slot and self._slot == _slot(self.root):  # nothing was changed while it was read
+            self._keep(ear, self._slot)
+        return ear
+
+    def _keep(self, ear: Ear, slot: Slot) -> None:
+        parts = Parts(
+            self.vocabulary,
+            self.heard,
+            self.facts,
+            self.rules,
+            self.language,
+            self.pack,
+            self.speech,
+            self.examples,
+            ear,
+        )
+        slot.write(pack(parts, _tops(self.root)))
 
 
 def find_project(start: Path) -> Path | None:
@@ -73,6 +89,52 @@ def load_project(root: Path | None = None) -> Project:
     """
     if root is not None and not root.is_dir():
         raise DataError.one(str(root), "is no folder", "A project is a folder with `facts/` in it.")
+    place = _slot(root)
+    with uncollected():
+        found = place.read() if place else None
+        if found is not None:
+            return _project(root, unpack(found, _tops(root)))
+    project = _read(root)
+    object.__setattr__(project, "_slot", place)
+    return project
+
+
+def _project(root: Path | None, parts: Parts) -> Project:
+    """A project of parts that were kept."""
+    templates = tuple(_layers("templates", root)[::-1])
+    project = Project(
+        root,
+        parts.vocabulary,
+        parts.heard,
+        parts.facts,
+        parts.rules,
+        parts.language,
+        parts.pack,
+        parts.speech,
+        parts.examples,
+        templates,
+        data_dir("briefs", root),
+    )
+    vars(project)["ear"] = parts.ear  # what it would compile when first asked
+    return project
+
+
+def _slot(root: Path | None) -> Slot | None:
+    return slot(_tops(root), [root / SETTINGS] if root is not None else [])
+
+
+def _tops(root: Path | None) -> tuple[Path, ...]:
+    """The folders that the data is read from."""
+    return (data_dir("facts", root), *_layers("lint_rules", root))
+
+
+def _read(root: Path | None) -> Project:
+    # Imported when needed: most starts find all of it kept.
+    from generator.claims.pack import load_pack
+    from generator.factbase.load import load_facts
+    from generator.lint.rules import load_rules
+    from generator.vocabulary.load import load_entities, load_vocabulary
+
     packs = _language_packs(root)
     problems: list[Problem] = []
     with collecting(problems):
@@ -98,7 +160,7 @@ def data_dir(name: str, root: Path | None = None) -> Path:
     """The project's folder of this name, or the built-in one (beside the package in a checkout)."""
     if root is not None and (root / name).is_dir():
         return root / name
-    package = Path(str(files("generator")))
+    package = Path(__file__).parent
     if (package.parent / "pyproject.toml").is_file():  # never a stray folder of site-packages
         return package.parent / name
     return package / "_data" / name
@@ -132,6 +194,8 @@ def _load_speech(packs: tuple[Path, ...], vocabulary: Vocabulary) -> Speech:
 def _settings(root: Path | None) -> dict[str, str]:
     if root is None or not (root / SETTINGS).is_file():
         return {}
+    from generator.yamlio import check, load
+
     file = load(root / SETTINGS, None, shown(root / SETTINGS))
     if file.data is None:  # an empty file is a marker
         return {}

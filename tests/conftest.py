@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,6 +12,14 @@ from generator.project import Project, load_project
 
 WORLD = Path(__file__).parent / "world"
 Write = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What starts keep is shared by the tests of one run, and is not the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTPRESS_CACHE", str(tmp_path_factory.mktemp("kept")))
+        yield
 
 
 @pytest.fixture(scope="session")

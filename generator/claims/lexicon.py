@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -37,10 +37,22 @@ class Sense(NamedTuple):
 
 @dataclass(slots=True)
 class Trie:
-    """Word sequences -> values (senses here, cues in `operators`); the longest match wins."""
+    """Word sequences -> values (senses here, cues in `operators`); the longest match wins.
+
+    Nodes of the root may be numbers yet, which `opened` makes nodes of (see `stored`).
+    """
 
     root: Node
     size: int = 0
+    opened: Callable[[int], Node] | None = None
+
+    def node(self, word: str) -> Node | None:
+        """The node of a first word."""
+        node: Node | int | None = self.root.get(word)
+        if isinstance(node, int):
+            assert self.opened is not None
+            node = self.root[word] = self.opened(node)
+        return node
 
     def add(self, words: Iterable[str], value: object) -> None:
         node = self.root
@@ -61,12 +73,17 @@ class Trie:
         return [
             at
             for at in found
-            if END in (node := root[words[at]]) or after[at] in node or after[at].endswith(skip)
+            if (node := root[words[at]]).__class__ is int
+            or END in node
+            or after[at] in node
+            or after[at].endswith(skip)
         ]
 
     def longest(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> tuple[int, list[Any]]:
         """(end, values) of the longest form at token `at`; a word ending in `skip` may stand in between."""
-        node: Node | None = self.root.get(words[at])
+        node = self.root.get(words[at])
+        if node.__class__ is int:
+            node = self.node(words[at])
         if node is None:
             return at, []
         end, best = (at + 1, node[END]) if END in node else (at, [])

@@ -36,7 +36,7 @@ class Rows(dict[str, Row]):
         self._longer: dict[tuple[int, int], Row] = {}
 
     def __missing__(self, word: str) -> Row:
-        known, closed = self.lexicon.root.get(word, NOTHING), self.cues.words.root.get(word, NOTHING)
+        known, closed = self.lexicon.node(word) or NOTHING, self.cues.words.node(word) or NOTHING
         row = Row(
             tuple(known.get(END, ())),
             frozenset([each.group for each in closed.get(END, ())]),

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import DataError, Problem, collecting
-from generator.yamlio.strict import Located, load, shown
+from generator.yamlio.paths import shown
+from generator.yamlio.strict import Located, load
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -14,6 +14,7 @@ from generator.errors import DataError, Problem
 from generator.yamlio.hints import near, short
 from generator.yamlio.strict import Located
 
+SCHEMAS = Path(__file__).parent.parent / "schemas"
 _NAMES = {
     "array": "a list",
     "boolean": "true or false",
@@ -36,7 +37,7 @@ def check(located: Located, schema: str) -> None:
 
 @lru_cache
 def _schema(name: str) -> Draft202012Validator:
-    text = files("generator").joinpath("schemas", f"{name}.json").read_text(encoding="utf-8")
+    text = (SCHEMAS / f"{name}.json").read_text(encoding="utf-8")
     schema = json.loads(text)
     return Draft202012Validator(_written_out(schema, schema.get("$defs", {})))
 

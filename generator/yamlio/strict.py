@@ -6,7 +6,6 @@ only when something is wrong.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Any
 import yaml
 
 from generator.errors import DataError, Problem
+from generator.yamlio.quiet import uncollected
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 60
@@ -64,17 +64,13 @@ def load(path: Path, schema: str | None = None, shown: str | None = None) -> Loc
 
 def loads(text: str, name: str, schema: str | None = None) -> Located:
     """As `load`, from text."""
-    paused = gc.isenabled()
-    gc.disable()  # a large file makes many small objects and no garbage: collecting triples the time
     try:
-        located = _parse(text, name)
+        with uncollected():
+            located = _parse(text, name)
     except yaml.YAMLError as error:
         raise DataError([_syntax_problem(name, error)]) from None
     except ValueError as error:
         raise DataError.one(name, f"cannot be read as YAML: {error}") from None
-    finally:
-        if paused:
-            gc.enable()
     if schema:
         from generator.yamlio.schema import check
 
@@ -96,12 +92,6 @@ def read_text(path: Path, name: str = "") -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError([_undecodable(name, raw, error.start)]) from None
-
-
-def shown(path: Path) -> str:
-    """A path as messages show it: relative to the current folder where it lies inside."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _parse(text: str, name: str) -> Located:
