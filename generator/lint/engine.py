@@ -12,6 +12,7 @@ from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
+from generator.lint.fixes import fix
 from generator.lint.kinds import KINDS
 from generator.lint.model import SEVERITIES, Cited, FactNote, FileResult, Finding, Related, Rule, Severity
 from generator.spans import Span
@@ -68,6 +69,7 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
         facts=tuple(note(fact, case.base) for fact in match.facts[:NOTES]),
         related=tuple(_related(case, match.partner) for _ in range(1) if match.partner),
         excerpt=excerpt,
+        fix=fix(document, match.span, _said(match)),
     )
 
 
@@ -94,8 +96,11 @@ class _Names(dict[str, Any]):
 
 def _instead(rule: Rule, match: Match) -> str:
     """A sentence of the fact base where one bears on the claim, else the rule's advice."""
-    said = next((fact.says[0] for fact in match.facts if fact.says), "")
-    return said or rule.instead
+    return _said(match) or rule.instead
+
+
+def _said(match: Match) -> str:
+    return next((fact.says[0] for fact in match.facts if fact.says), "")
 
 
 def note(fact: Fact, base: FactBase) -> FactNote:

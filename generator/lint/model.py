@@ -74,6 +74,15 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A sentence of the fact base that could stand at `place` of the source; `excerpt` has its lines."""
+
+    place: Place
+    text: str
+    excerpt: tuple[SourceLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One defect at one place. `span` is in `Document.text`, `place` in the source file.
 
@@ -96,6 +105,7 @@ class Finding:
     facts: tuple[FactNote, ...] = ()
     related: tuple[Related, ...] = ()
     excerpt: tuple[SourceLine, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from generator.errors import Problem
 from generator.lint.model import Finding, Related, Report
 from generator.report.view import PLAIN, View
 from generator.report.words import details, problem_line
-from generator.spans import SourceLine
+from generator.spans import Place, SourceLine
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
@@ -22,18 +23,26 @@ def render(report: Report, view: View = PLAIN) -> str:
 
 
 def _finding(finding: Finding, report: Report) -> dict[str, Any]:
-    place, lines = finding.place, finding.excerpt or (SourceLine(finding.place.line, finding.line_text),)
-    start = {"line": place.line, "column": byte_column(lines[0], place.column)}
-    end = {"line": place.end_line, "column": byte_column(lines[-1], place.end_column + 1)}
+    lines = finding.excerpt or (SourceLine(finding.place.line, finding.line_text),)
     data: dict[str, Any] = {
         "message": "\n".join([finding.message, *details(finding, report)]),
-        "location": {"path": finding.path, "range": {"start": start, "end": end}},
+        "location": {"path": finding.path, "range": _range(finding.place, lines)},
         "severity": _SEVERITY[finding.severity],
         "code": {"value": finding.rule},
     }
     if finding.related:
-        data["relatedLocations"] = [_related(other) for other in finding.related]
+        data["related_locations"] = [_related(other) for other in finding.related]
+    if fix := finding.fix:
+        data["suggestions"] = [{"range": _range(fix.place, fix.excerpt), "text": fix.text}]
     return data
+
+
+def _range(place: Place, lines: Sequence[SourceLine]) -> dict[str, Any]:
+    """`lines` are those of the place: the first and the last of them are asked for their bytes."""
+    return {
+        "start": {"line": place.line, "column": byte_column(lines[0], place.column)},
+        "end": {"line": place.end_line, "column": byte_column(lines[-1], place.end_column + 1)},
+    }
 
 
 def byte_column(line: SourceLine, column: int) -> int:

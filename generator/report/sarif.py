@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.errors import Problem
-from generator.lint.model import Finding, Report, Rule
+from generator.lint.model import Finding, Fix, Report, Rule
 from generator.report.view import PLAIN, View
 from generator.report.words import details, problem_line
 from generator.spans import Place
@@ -63,7 +63,8 @@ def _help(rule: Rule) -> str:
 
 def _result(finding: Finding, index: int, report: Report) -> dict[str, Any]:
     region = _region(finding.place) | {"snippet": {"text": finding.quote}}
-    return {
+    fixes = {"fixes": [_fix(finding.path, finding.fix)]} if finding.fix else {}
+    return fixes | {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVEL[finding.severity],
@@ -80,6 +81,12 @@ def _result(finding: Finding, index: int, report: Report) -> dict[str, Any]:
         "partialFingerprints": {"factpress/v1": finding.fingerprint},
         "properties": {"facts": [note.id for note in finding.facts]},
     }
+
+
+def _fix(path: str, fix: Fix) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(fix.place), "insertedContent": {"text": fix.text}}
+    change = _physical(path) | {"replacements": [replacement]}
+    return {"description": {"text": "Say what the fact base says."}, "artifactChanges": [change]}
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,7 @@ from generator.lint.model import (
     FactNote,
     FileResult,
     Finding,
+    Fix,
     Related,
     Report,
     Rule,
@@ -86,9 +87,16 @@ def report() -> Report:
     cause = finding(ARTICLE, "cause a headache", "clash", "These two cannot both be true.")
     evil = finding(EVIL, '<script>alert("1")</script>', "odd", f"Odd: {EVIL.strip()}", "info", "two, 50%.md")
     related = (Related("tea.md", cure.place, "The article also says this.", "cures a headache"),)
+    lines = Lines(ARTICLE)
+    sentence = lines.place(Span(start := ARTICLE.index("Red tea cures"), start + 42))
     findings = (
         replace(cure, claim=claim),
-        replace(risk, facts=facts, instead="Red tea can cause headache."),
+        replace(
+            risk,
+            facts=facts,
+            instead="Red tea can cause headache.",
+            fix=Fix(sentence, "Red tea can cause headache.", lines.excerpt(sentence)),
+        ),
         replace(cause, related=related),
     )
     return Report(

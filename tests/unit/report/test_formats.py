@@ -198,7 +198,7 @@ def test_rdjson(report: Report) -> None:
     assert [d["severity"] for d in shown["diagnostics"]] == ["ERROR", "WARNING", "ERROR", "INFO", "ERROR"]
     first, _, third, _, unread = shown["diagnostics"]
     assert first["location"]["range"] == {"start": {"line": 3, "column": 9}, "end": {"line": 3, "column": 25}}
-    assert third["relatedLocations"][0]["location"]["range"]["start"] == {"line": 3}
+    assert third["related_locations"][0]["location"]["range"]["start"] == {"line": 3}
     assert unread["location"] == {"path": "bad.md", "range": {"start": {"line": 2}}}
 
 
