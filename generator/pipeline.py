@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.claims.extract import hear
+from generator.claims.extract import Heard, hear
 from generator.compose.marks import with_marks
 from generator.compose.model import Brief
 from generator.compose.render import Rendered, render
@@ -10,6 +10,8 @@ from generator.document.model import Document
 from generator.document.read import read
 from generator.lint.engine import run
 from generator.lint.model import FileResult
+from generator.lint.verdict import Explained
+from generator.lint.verdict import explained as why
 from generator.project import Project
 
 
@@ -31,5 +33,14 @@ def check_draft(source: bytes | str, path: str, format: str | None, project: Pro
 
 def inspect(document: Document, project: Project) -> FileResult:
     """Judge a document, wherever it comes from."""
+    return _judged(document, hear(document, project.ear), project)
+
+
+def explained(document: Document, project: Project) -> tuple[Explained, ...]:
+    """As `inspect`, with all that led to the verdict, a sentence at a time."""
     heard = hear(document, project.ear)
+    return why(document, heard, _judged(document, heard, project), project.facts, project.ear)
+
+
+def _judged(document: Document, heard: Heard, project: Project) -> FileResult:
     return run(document, heard.parsed, heard.claims, project.facts, project.ear, project.rules)

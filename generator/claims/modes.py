@@ -45,7 +45,7 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
         mode = "reported"
         trace.append("quoted")
     for found in parsed.cues:
-        if not _covers(parsed, found, token):
+        if not covers(parsed, found, token):
             continue
         effect = found.cue.effect
         trace.append(f"{found.cue.id} ({' '.join(parsed.tokens.words[found.start : found.end])})")
@@ -81,7 +81,8 @@ def _asks_indirectly(parsed: Parsed, token: int) -> bool:
     return not any(u.text in STRONG or u.text == "," for u in parsed.units if u.first < token)
 
 
-def _covers(parsed: Parsed, found: Found, token: int) -> bool:
+def covers(parsed: Parsed, found: Found, token: int) -> bool:
+    """Whether an operator with a scope in words is in force at a token (those over a phrase are read by frames)."""
     scope = found.cue.scope
     if scope == "sentence":
         return True

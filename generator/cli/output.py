@@ -58,8 +58,8 @@ def deliver(
     write_together(files)
     for name, file in outputs:
         if file is None and not quiet:
-            view = _view(is_coloured() if color is None else color, sources or {})
-            click.echo(REPORTERS[name](report, view), nl=False, color=True)  # colours are in it, or are not
+            shown = REPORTERS[name](report, view(color, sources))
+            click.echo(shown, nl=False, color=True)  # colours are in it, or are not
 
 
 def shows_sources(outputs: Sequence[Output]) -> bool:
@@ -72,9 +72,11 @@ def is_coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _view(coloured: bool, sources: Mapping[str, str]) -> View:
+def view(color: bool | None, sources: Mapping[str, str] | None = None) -> View:
+    """How a report is shown here: `color` None means as the terminal and NO_COLOR say."""
     from generator.report.view import COLOURS, PLAIN, View
 
+    coloured = is_coloured() if color is None else color
     width = shutil.get_terminal_size(fallback=(PLAIN.width, 0)).columns
     style = COLOURS if coloured else PLAIN.style
-    return View(style, min(max(width, NARROWEST), WIDEST), sources)
+    return View(style, min(max(width, NARROWEST), WIDEST), sources or {})

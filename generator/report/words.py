@@ -15,6 +15,10 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+def quoted(text: str) -> str:
+    return f"“{text}”"
+
+
 def summary(report: Report) -> str:
     """The whole run in a sentence or three."""
     found = [counted(n, s if s != "info" else "note") for s in SEVERITIES if (n := report.count(s))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,8 @@ def test_explain_a_sentence_and_a_line(run: Run, write: Write) -> None:
     out = run("explain", "draft.md:5").out
     assert "moonleaf causes night-drift" in out
     assert "cold" not in out
+    (sentence,) = json.loads(run("explain", "draft.md:5", "--format", "json").out)["sentences"]
+    assert sentence["text"] == "Moonleaf causes night drift."
 
 
 @pytest.mark.parametrize(

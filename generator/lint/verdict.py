@@ -1,0 +1,86 @@
+"""What the fact base makes of each claim of a document, also of those that no rule reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.claims.evidence import Invocation, invocations
+from generator.claims.extract import Heard
+from generator.claims.model import Claim
+from generator.claims.quantities import Amount, amounts
+from generator.claims.units import Ear, Parsed
+from generator.document.model import Document, Sentence
+from generator.factbase.base import FactBase
+from generator.factbase.model import Fact
+from generator.lint.case import JUDGED, Case
+from generator.lint.engine import note
+from generator.lint.model import FactNote, FileResult, Finding
+
+Answered = Literal["supported", "weakly supported", "opposed", "open", "not judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is held against a claim. `why`: of one that is not judged; `facts`: what the answer rests on,
+    or for an open one what comes near it."""
+
+    claim: Claim
+    answer: Answered
+    why: str
+    facts: tuple[FactNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One sentence: how it was taken apart, what evidence it leans on, what it claims, what the rules say."""
+
+    sentence: Sentence
+    parsed: Parsed
+    evidence: tuple[Invocation, ...]
+    amounts: tuple[Amount, ...]
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+
+
+def explained(
+    document: Document, heard: Heard, result: FileResult, base: FactBase, ear: Ear
+) -> tuple[Explained, ...]:
+    """Every sentence of a document, in order; a finding belongs to the sentence in which it begins."""
+    case = Case(document, heard.parsed, heard.claims, base, ear)
+    return tuple(
+        Explained(
+            sentence,
+            parsed,
+            tuple(invocations(parsed, ear)),
+            tuple(amounts(parsed, ear.doses)),
+            tuple(verdict(claim, case) for claim in heard.claims if claim.sentence == sentence.index),
+            tuple(f for f in result.findings if sentence.span.start <= f.span.start < sentence.span.end),
+        )
+        for sentence, parsed in zip(document.sentences, heard.parsed, strict=True)
+    )
+
+
+def verdict(claim: Claim, case: Case) -> Verdict:
+    why = _unjudged(claim)
+    if why:
+        return Verdict(claim, "not judged", why, ())
+    found = case.answer(claim, {})
+    answers: tuple[tuple[Answered, tuple[Fact, ...]], ...] = (
+        ("opposed", found.opposes),
+        ("supported", found.supports),
+        ("weakly supported", found.weak),
+        ("open", found.touches),
+    )
+    answer, facts = next((each for each in answers if each[1]), answers[-1])
+    if answer == "open" and not case.watched(claim):
+        return Verdict(claim, "not judged", f"{claim.subject.id} is not what the facts are about", ())
+    return Verdict(claim, answer, "", tuple(note(fact, case.base) for fact in facts))
+
+
+def _unjudged(claim: Claim) -> str:
+    if claim.mode not in JUDGED:
+        return f"the author does not vouch for it ({claim.mode})"
+    if claim.tier == "announced":
+        return "it is a topic, no assertion"
+    return "" if claim.subject.id else "its subject is nothing the project knows"
