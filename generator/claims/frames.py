@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
 from generator.claims.frame import Frame
 from generator.claims.identity import identities
@@ -62,9 +63,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *members(parsed, context, ear),
         *identities(parsed, context, ear),
     )
-    return [
-        claim for frame in found for claim in _claims(parsed, sentence, _of_risk(frame, context, ear), ear)
-    ]
+    each = (one for frame in found for one in each_subject(parsed, _of_risk(frame, context, ear), ear))
+    return [claim for frame in each for claim in _claims(parsed, sentence, frame, ear)]
 
 
 def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:

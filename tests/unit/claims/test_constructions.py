@@ -77,6 +77,15 @@ TABLE = """
 + Moonleaf binds to glow receptors and blocks the lantern enzyme. => moonleaf blocks lantern-enzyme
 + Pain, stress and insomnia are eased by moonleaf. => moonleaf relieves stress
 + Moonleaf and dawn root relieve pain. => moonleaf relieves pain
++ Moonleaf and dawn root relieve pain. => dawn-root relieves pain
++ Neither moonleaf nor dawn root eases pain. => dawn-root NOT relieves pain
++ Moonleaf, aspirin and dawn root calm anxiety. => moonleaf relieves anxiety
++ Moonleaf, aspirin, and dawn root calm anxiety. => dawn-root relieves anxiety
++ Pain is eased by moonleaf or by dawn root. => moonleaf relieves pain
++ Anxiety is calmed by moonleaf and dawn root. => dawn-root relieves anxiety
+- He took moonleaf, and aspirin eased his pain. => moonleaf relieves pain
+- He chewed moonleaf and slept; dawn root eases pain. => moonleaf relieves pain
+- Moonleaf, dawn root's rival, relieves pain. => dawn-root relieves pain
 - Moonleaf grows on hills, and aspirin eases pain. => moonleaf relieves pain
 - The book covers moonleaf, pain, and sleep. => moonleaf @efficacy pain
 - Moonleaf does not ease pain or anxiety. => moonleaf relieves anxiety
@@ -301,7 +310,6 @@ KNOWN_GAPS = """
 # fronted by
 - By treating pain early, doctors avoid surgery, and moonleaf plays no part. => moonleaf @efficacy pain
 # coordination and lists
-+ Moonleaf and dawn root relieve pain. => dawn-root relieves pain
 + With moonleaf, sleep improves, worry fades and joints loosen. => moonleaf improves sleep
 - Moonleaf tastes bitter, and doctors treat anxiety with therapy. => moonleaf @efficacy anxiety
 # apposition
