@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.claims.extract import Heard, hear
 from generator.compose.marks import with_marks
 from generator.compose.model import Brief
@@ -32,7 +34,7 @@ def check_draft(source: bytes | str, path: str, format: str | None, project: Pro
 
 
 def inspect(document: Document, project: Project) -> FileResult:
-    """Judge a document, wherever it comes from."""
+    """Judge a document, wherever it comes from, as of today: waivers may have run out."""
     return _judged(document, hear(document, project.ear), project)
 
 
@@ -43,4 +45,5 @@ def explained(document: Document, project: Project) -> tuple[Explained, ...]:
 
 
 def _judged(document: Document, heard: Heard, project: Project) -> FileResult:
-    return run(document, heard.parsed, heard.claims, project.facts, project.ear, project.rules)
+    base, ear, rules = project.facts, project.ear, project.rules
+    return run(document, heard.parsed, heard.claims, base, ear, rules, date.today())

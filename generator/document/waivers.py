@@ -22,7 +22,7 @@ class WaiverText:
 def read_waivers(comment: str) -> Iterator[WaiverText]:
     """The waivers a comment holds: none for an ordinary comment, else one a rule named."""
     words = comment.split(None, 2)
-    if words[:1] != ["factpress"]:
+    if not words or words[0].rstrip(":") != "factpress":
         return
     if words[1:2] != ["allow"] or len(words) < 3:
         yield WaiverText("", " ".join(comment.split()), "")

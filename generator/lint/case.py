@@ -15,6 +15,7 @@ from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.compare import Answer, answer
+from generator.lint.waivers import Ruling
 from generator.spans import Span
 
 AFTER = 40  # characters behind a sentence in which its footnote mark may stand
@@ -38,13 +39,14 @@ def _answers(base: FactBase) -> Answers:
 
 @dataclass(frozen=True)
 class Case:
-    """One document under judgement."""
+    """One document under judgement. `waivers` are known once all other rules have been run."""
 
     document: Document
     parsed: tuple[Parsed, ...]
     claims: tuple[Claim, ...]
     base: FactBase
     ear: Ear
+    waivers: tuple[Ruling, ...] = ()
     _cited: dict[int, bool] = field(default_factory=dict, compare=False)
 
     def answer(self, claim: Claim, required: Mapping[str, str]) -> Answer:
@@ -111,7 +113,10 @@ def _marker(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a kind found: the words, and what bears on them. `names` fill the rule's message."""
+    """What a kind found: the words, and what bears on them. `names` fill the rule's message.
+
+    `source`: the place in the source, where that is no visible prose.
+    """
 
     span: Span
     claim: Claim | None = None
@@ -119,3 +124,4 @@ class Match:
     partner: Claim | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     lower: bool = False  # advice only: the sentence names a source of its own
+    source: Span | None = None

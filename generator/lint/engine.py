@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from hashlib import blake2b
-from typing import Any
 
 from generator.claims.model import Claim
 from generator.claims.units import Ear, Parsed
@@ -13,10 +15,12 @@ from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
 from generator.lint.fixes import fix
-from generator.lint.kinds import KINDS
+from generator.lint.kinds import AFTERWARDS, KINDS
 from generator.lint.model import SEVERITIES, Cited, FactNote, FileResult, Finding, Related, Rule, Severity
+from generator.lint.waivers import rulings, silence
 from generator.spans import Span
 
+_NAME = re.compile(r"\{(\w+)\}")
 NOTES = 3  # facts shown per finding; more would bury the sentence that matters
 
 
@@ -27,21 +31,32 @@ def run(
     base: FactBase,
     ear: Ear,
     rules: Iterable[Rule],
+    today: date = date.min,
 ) -> FileResult:
-    """All findings of a document, in order of place, each once."""
+    """All findings of a document, in order of place, each once.
+
+    A waiver holds as long as its last day is not before `today`.
+    """
+    known = rules_by_id(rules)
     case = Case(document, parsed, claims, base, ear)
-    findings = [
-        _finding(case, rule, match) for rule in rules for match in _once(KINDS[rule.kind](case, rule))
-    ]
-    findings.sort(key=lambda f: (f.span, SEVERITIES.index(f.severity), f.rule))
-    return FileResult(document.path, tuple(findings), len(document.sentences), len(claims), 0)
+    found = _found(case, known.values(), afterwards=False)
+    kept, settled = silence(found, rulings(document.waivers, known, today), known)
+    findings = kept + _found(replace(case, waivers=settled), known.values(), afterwards=True)
+    findings.sort(key=lambda f: (f.place, SEVERITIES.index(f.severity), f.rule))
+    waived = len(found) - len(kept)
+    return FileResult(document.path, tuple(findings), len(document.sentences), len(claims), 0, waived)
+
+
+def _found(case: Case, rules: Iterable[Rule], afterwards: bool) -> list[Finding]:
+    chosen = (rule for rule in rules if rule.on and (rule.kind in AFTERWARDS) == afterwards)
+    return [_finding(case, rule, match) for rule in chosen for match in _once(KINDS[rule.kind](case, rule))]
 
 
 def _once(matches: Iterable[Match]) -> list[Match]:
     """One match per words: the widest of those that overlap, so that a list of objects is one finding."""
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end)):
-        if kept and kept[-1].span.overlaps(match.span):
+        if kept and kept[-1].span.overlaps(match.span) and not match.source:
             continue
         kept.append(match)
     return kept
@@ -49,8 +64,8 @@ def _once(matches: Iterable[Match]) -> list[Match]:
 
 def _finding(case: Case, rule: Rule, match: Match) -> Finding:
     document = case.document
-    place = document.place(match.span)
-    quote = document.text[match.span.start : match.span.end]
+    place = document.lines.place(match.source) if match.source else document.place(match.span)
+    quote = _quote(document, match)
     excerpt = document.lines.excerpt(place)
     return Finding(
         path=document.path,
@@ -73,6 +88,13 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
     )
 
 
+def _quote(document: Document, match: Match) -> str:
+    """The words as a reader sees them, or for what is no prose as they stand in the source, on one line."""
+    if match.source:
+        return " ".join(document.source[match.source.start : match.source.end].split())
+    return document.text[match.span.start : match.span.end]
+
+
 def _severity(rule: Rule, match: Match) -> Severity:
     if not match.lower:
         return rule.severity
@@ -86,12 +108,8 @@ def _fill(message: str, match: Match, quote: str) -> str:
             "subject": match.claim.subject.text or match.claim.subject.id,
             "object": match.claim.object.text,
         }
-    return message.format_map(_Names(names | dict(match.names)))
-
-
-class _Names(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+    known = names | dict(match.names)
+    return _NAME.sub(lambda found: known.get(found[1], found[0]), message)
 
 
 def _instead(rule: Rule, match: Match) -> str:

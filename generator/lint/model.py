@@ -25,7 +25,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule file. `match` is read by the kind; everything else by the engine, the docs and the tests."""
+    """One rule file. `match` is read by the kind; everything else by the engine, the docs and the tests.
+
+    A rule that is not `on` is known and finds nothing.
+    """
 
     id: str
     family: str
@@ -41,6 +44,7 @@ class Rule:
     given: tuple[tuple[str, ...], ...] = ()
     waivable: bool = True
     path: str = ""
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +114,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """The verdict on one file."""
+    """The verdict on one file. `waived`: how many findings the text's own waivers silence."""
 
     path: str
     findings: tuple[Finding, ...]
     sentences: int
     claims: int
     uncovered: int
+    waived: int = 0
 
 
 @dataclass(frozen=True, slots=True)

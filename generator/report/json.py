@@ -32,6 +32,7 @@ def as_data(report: Report) -> dict[str, Any]:
             "sentences": sum(file.sentences for file in report.files),
             "claims": sum(file.claims for file in report.files),
             "uncovered": sum(file.uncovered for file in report.files),
+            "waived": sum(file.waived for file in report.files),
             **{severity: report.count(severity) for severity in SEVERITIES},
         },
         "findings": [_finding(finding) for finding in report.findings],

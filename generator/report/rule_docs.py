@@ -5,6 +5,7 @@ Examples stand in code, which a reader of documents skips: a manual must not be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import PurePath
@@ -13,7 +14,7 @@ from generator.lint.model import Example, Rule
 
 INDEX = "README.md"
 _BREAK = "⏎"  # an empty line inside an example
-_HIDDEN = {"quote": "…", "subject": "…", "object": "…"}
+_NAME = re.compile(r"\{\w+\}")
 
 
 def pages(rules: Iterable[Rule]) -> dict[str, str]:
@@ -100,7 +101,7 @@ def _line(text: str) -> str:
 
 
 def _message(rule: Rule) -> str:
-    return rule.message.format_map(_HIDDEN)
+    return _NAME.sub("…", rule.message)
 
 
 def _count(rule: Rule) -> int:

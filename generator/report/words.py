@@ -26,7 +26,7 @@ def summary(report: Report) -> str:
     files = counted(len(report.files), "file")
     where = files if hit == len(report.files) else f"{hit} of {files}"
     text = f"{', '.join(found)} in {where}." if found else f"No findings in {files}."
-    return f"{text} {_read(report)}{_unreadable(report)}"
+    return f"{text} {_read(report)}{_left_out(report)}{_unreadable(report)}"
 
 
 def _read(report: Report) -> str:
@@ -34,6 +34,12 @@ def _read(report: Report) -> str:
     uncovered = sum(f.uncovered for f in report.files)
     missed = f", {counted(uncovered, 'sentence')} not understood" if uncovered else ""
     return f"Read {counted(sentences, 'sentence')} with {counted(claims, 'claim')}{missed}."
+
+
+def _left_out(report: Report) -> str:
+    """What was found and is not told."""
+    waived = sum(f.waived for f in report.files)
+    return f" {counted(waived, 'finding')} waived in the text." if waived else ""
 
 
 def _unreadable(report: Report) -> str:

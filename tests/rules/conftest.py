@@ -12,7 +12,7 @@ import pytest
 from generator.claims.extract import hear
 from generator.document.read import read
 from generator.lint.engine import run
-from generator.lint.examples import World, _base, example_world
+from generator.lint.examples import TODAY, World, _base, example_world
 from generator.lint.model import Finding, Rule
 from generator.project import load_project
 
@@ -30,9 +30,8 @@ class Bench:
         """What `rules` find in a text when the facts of `given` hold."""
         document = read(text, "example.md", "markdown", self.world.language)
         heard = hear(document, self.world.ear)
-        return run(
-            document, heard.parsed, heard.claims, _base(given, self.world), self.world.ear, rules
-        ).findings
+        base, ear = _base(given, self.world), self.world.ear
+        return run(document, heard.parsed, heard.claims, base, ear, rules, TODAY).findings
 
 
 @cache

@@ -29,7 +29,8 @@ FAMILIES = {
     "keyword-stuffing",
     "overstated-certainty",
 }
-ENOUGH = 12
+HOUSE = {"waiver"}  # families of our own, which are no defect of what an article says
+ENOUGH, ENOUGH_OF_HOUSE = 12, 3
 # What the engine calls things is no help to a writer.
 JARGON = re.compile(
     r"\b(predicate|entit|polarity|trigger|tier|span|token|vocabulary|pattern|endorse|hedg)", re.I
@@ -54,7 +55,7 @@ def examples(rule: Rule) -> tuple[Example, ...]:
 
 
 def test_every_family_has_a_rule() -> None:
-    assert {rule.family for rule in RULES.values()} == FAMILIES
+    assert {rule.family for rule in RULES.values()} == FAMILIES | HOUSE
 
 
 def test_the_file_has_the_name_of_the_rule(rule: Rule) -> None:
@@ -76,8 +77,9 @@ def test_the_message_shows_the_words(rule: Rule) -> None:
 
 
 def test_there_are_enough_examples(rule: Rule) -> None:
-    assert len(rule.bad) >= ENOUGH
-    assert len(rule.good) >= ENOUGH
+    enough = ENOUGH_OF_HOUSE if rule.family in HOUSE else ENOUGH
+    assert len(rule.bad) >= enough
+    assert len(rule.good) >= enough
 
 
 def test_no_example_stands_twice(rule: Rule) -> None:
@@ -108,7 +110,7 @@ def shared(home: Any) -> dict[tuple[str, str], list[str]]:
 def same_words(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     by_span = defaultdict(set)
     for finding in findings:
-        by_span[finding.span].add(finding.rule)
+        by_span[finding.place].add(finding.rule)
     for ids in by_span.values():
         yield from combinations(sorted(ids), 2)
 

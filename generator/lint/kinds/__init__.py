@@ -15,6 +15,7 @@ from generator.lint.kinds import (
     stronger_than_fact,
     unsourced,
     unsupported_claim,
+    waiver,
 )
 from generator.lint.model import Rule
 
@@ -30,4 +31,6 @@ KINDS: dict[str, Kind] = {
     "stronger-than-fact": stronger_than_fact.find,
     "unsourced": unsourced.find,
     "unsupported-claim": unsupported_claim.find,
+    "waiver": waiver.find,
 }
+AFTERWARDS = frozenset({"waiver"})  # kinds that judge what the others found

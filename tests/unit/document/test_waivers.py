@@ -20,6 +20,7 @@ from tests.unit.document.conftest import Reader
         ("factpress allow dosage: until 2027-01-31", [("dosage", "", "2027-01-31")]),
         ("factpress allow dosage: see (a) here", [("dosage", "see (a) here", "")]),
         ("factpress alow dosage: x", [("", "factpress alow dosage: x", "")]),
+        ("factpress: allow dosage: a label", [("dosage", "a label", "")]),
         ("factpress allow", [("", "factpress allow", "")]),
         ("a word on factpress", []),
         ("", []),

@@ -46,6 +46,7 @@ def test_json(report: Report) -> None:
         "sentences": 6,
         "claims": 5,
         "uncovered": 1,
+        "waived": 0,
         "error": 2,
         "warning": 1,
         "info": 1,
