@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.claims.coverage import coverage
 from generator.claims.extract import Heard, hear
+from generator.claims.unknown import Read
 from generator.compose.marks import with_marks
 from generator.compose.model import Brief
 from generator.compose.render import Rendered, render
@@ -42,6 +44,13 @@ def explained(document: Document, project: Project) -> tuple[Explained, ...]:
     """As `inspect`, with all that led to the verdict, a sentence at a time."""
     heard = hear(document, project.ear)
     return why(document, heard, _judged(document, heard, project), project.facts, project.ear)
+
+
+def understood(source: bytes | str, path: str, project: Project) -> Read:
+    """A text as heard, with what was not understood of it. Raises DataError."""
+    document = read(source, path, None, project)
+    heard = hear(document, project.ear)
+    return document, heard, coverage(heard, project.ear)
 
 
 def _judged(document: Document, heard: Heard, project: Project) -> FileResult:

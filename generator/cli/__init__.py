@@ -14,10 +14,12 @@ import click
 from generator import __version__
 from generator.cli.check import check
 from generator.cli.common import counted
+from generator.cli.coverage import coverage
 from generator.cli.explain import explain
 from generator.cli.facts import facts
 from generator.cli.render import render
 from generator.cli.rules import rules
+from generator.cli.suggest import suggest
 from generator.errors import DataError
 
 BAD, BUG, INTERRUPTED = 2, 3, 130
@@ -35,7 +37,7 @@ def cli() -> None:
     """
 
 
-for command in (check, render, explain, rules, facts):
+for command in (check, render, explain, coverage, suggest, rules, facts):
     cli.add_command(command)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from generator.errors import Problem
+from generator.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from generator.project import Project
@@ -58,6 +58,14 @@ def _walk(top: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
         for name in names:
             if not name.startswith(".") and name.lower().endswith(suffixes):
                 yield Path(folder, name)
+
+
+def read_file(path: Path) -> bytes:
+    """A file's bytes; raises DataError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DataError.one(str(path), f"cannot be read: {error.strerror or error}") from None
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import color_option, open_project, project_option
+from generator.cli.common import color_option, open_project, project_option, read_file
 from generator.cli.output import view
 from generator.errors import DataError
 
@@ -60,10 +60,7 @@ def _document(what: str, project: Project) -> tuple[Document, int | None]:
     if not place:
         return read(what, "sentence.txt", "text", project), None
     path = Path(place["path"])
-    try:
-        return read(path.read_bytes(), str(path), None, project), int(place["line"])
-    except OSError as error:
-        raise DataError.one(str(path), f"cannot be read: {error.strerror or error}") from None
+    return read(read_file(path), str(path), None, project), int(place["line"])
 
 
 def _covers(document: Document, sentence: Sentence, line: int) -> bool:

@@ -107,3 +107,24 @@ def test_explain_of_no_sentence_is_2(run: Run, write: Write, place: str, expecte
     outcome = run("explain", place)
     assert outcome.code == 2
     assert outcome.err.startswith(expected)
+
+
+def test_coverage_and_suggest_name_what_is_lacking(run: Run, write: Write) -> None:
+    write({"drafts/a.md": "Moonleaf frobbles star ache.\n", "drafts/b.txt": "Moonleaf causes night drift.\n"})
+    out = run("coverage", "drafts").out
+    assert "drafts/a.md:1:1\n" in out
+    assert "1 of 2 sentences" in out
+    assert json.loads(run("coverage", "drafts", "--format", "json").out)["summary"]["uncovered"] == 1
+    assert "    verbs:\n      - frobble\n" in run("suggest", "drafts").out
+    assert run("suggest", "drafts", "--out", "new.yaml").out == ""
+    assert Path("new.yaml").read_text(encoding="utf-8") == run("suggest", "drafts").out
+
+
+def test_coverage_of_files_that_cannot_be_read_is_2_for_all(run: Run, write: Write) -> None:
+    write({"bad.txt": "", "a.md": "Moonleaf is a herb.\n"})
+    Path("bad.txt").write_bytes(b"\xff\xfe\x00")
+    outcome = run("coverage", "bad.txt", "gone.md", "a.md")
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert "bad.txt" in outcome.err
+    assert "gone.md: no such file or folder" in outcome.err
