@@ -244,7 +244,7 @@ class _Page(HTMLParser):
         self.tags.add(tag)
         self.links += [value or "" for key, value in attrs if key == "href"]
         self.ids += [value or "" for key, value in attrs if key == "id"]
-        if tag not in ("meta",):
+        if tag not in ("meta", "input"):
             self.open.append(tag)
         if tag == "mark":
             self.marks.append("")
@@ -287,8 +287,35 @@ def test_html_marks_overlapping_words_with_the_worst() -> None:
     mild = replace(other.findings[0], severity="info")
     report = Report((replace(file, findings=(mild, *file.findings)),))
     text = REPORTERS["html"](report, View(sources={"tea.md": "Tea is quite safe."}))
-    pieces = re.findall(r'<mark class="(\w+)">([^<]*)</mark>', text)
+    pieces = re.findall(r'<mark class="(\w+) [^"]*">([^<]*)</mark>', text)
     assert pieces == [("info", "is "), ("error", "quite"), ("error", " safe")]
+
+
+def test_html_charts_the_families_and_picks_one(report: Report) -> None:
+    text = REPORTERS["html"](report)
+    rows = re.findall(r'for="only-(\w+)"><span class="name">([^<]*)<.*?<b>(\d+)</b>', text)
+    assert rows == [
+        ("all", "all findings", "4"),
+        ("0", "clash", "1"),
+        ("1", "no-cure", "1"),
+        ("2", "no-risk", "1"),
+        ("3", "odd", "1"),
+    ]
+    assert 'class="warning" style="width:100%"' in text
+    assert "body:has(#only-2:checked) .f:not(.f2):is(.note, sup)" in text
+    assert '<div id="note-2" class="note warning f f2">' in text
+    assert '<mark class="warning f f2">without any risk</mark><sup class="f f2">' in text
+
+
+def test_html_without_a_choice_has_no_filter() -> None:
+    text = REPORTERS["html"](one("Tea is safe.", "safe"))
+    assert "<fieldset" not in text and ":has(" not in text
+
+
+def test_html_folds_clean_files_and_keeps_paragraphs_whole(report: Report) -> None:
+    text = REPORTERS["html"](report, View(sources={"tea.md": "a\nb\n\n\nc", "clean.md": "Fine.\n"}))
+    assert re.search(r'<section id="file-2" class="clean">\s*<details>', text)
+    assert text.split('id="file-1"')[0].count('<div class="passage">') == 2
 
 
 def test_html_needs_nothing_from_elsewhere(report: Report) -> None:

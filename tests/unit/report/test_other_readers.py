@@ -27,9 +27,7 @@ ODD = one("Té \x00\ufffe 😀 [is](x) ]]> safe.", "😀 [is](x) ]]>", path="./a
 def faults(format: str, data: Any) -> list[str]:
     """What its schema has against a report."""
     schema = json.loads((Path(__file__).parent / "schemas" / SCHEMAS[format]).read_text(encoding="utf-8"))
-    validator = jsonschema.validators.validator_for(schema)(
-        schema, format_checker=jsonschema.FormatChecker()
-    )
+    validator = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
     return [error.message for error in validator.iter_errors(data)]
 
 
@@ -54,7 +52,9 @@ def test_the_schemas_refuse_what_is_wrong(format: str, spoil: Any, report: Repor
 
 
 def test_junit_is_read_by_another_parser(report: Report, tmp_path: Path) -> None:
-    junitparser = pytest.importorskip("junitparser", reason="junitparser is missing: pip install -e '.[test]'")
+    junitparser = pytest.importorskip(
+        "junitparser", reason="junitparser is missing: pip install -e '.[test]'"
+    )
     (tmp_path / "report.xml").write_text(REPORTERS["junit"](report), encoding="utf-8")
     read = junitparser.JUnitXml.fromfile(str(tmp_path / "report.xml"))
     assert (read.tests, read.failures, read.errors) == (6, 2, 1)
