@@ -54,5 +54,5 @@ def understood(source: bytes | str, path: str, project: Project) -> Read:
 
 
 def _judged(document: Document, heard: Heard, project: Project) -> FileResult:
-    base, ear, rules = project.facts, project.ear, project.rules
-    return run(document, heard.parsed, heard.claims, base, ear, rules, date.today())
+    rules = project.settings.apply(project.rules, document.path)
+    return run(document, heard.parsed, heard.claims, project.facts, project.ear, rules, date.today())

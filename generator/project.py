@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from generator.errors import DataError, Problem, collecting
 from generator.factbase.base import FactBase
 from generator.factbase.watch import watched
 from generator.lint.model import Rule
+from generator.settings import FILE, Levels, Settings, check_rules, load_settings
 from generator.speech import Speech, load_speech
 from generator.stored import Parts, pack, unpack
 from generator.vocabulary.model import Entity, Vocabulary
@@ -21,7 +22,6 @@ from generator.yamlio import shown
 from generator.yamlio.kept import Slot, slot
 from generator.yamlio.quiet import uncollected
 
-SETTINGS = "factpress.yaml"
 EXAMPLES = "world.yaml"  # of lint_rules/
 
 
@@ -31,7 +31,8 @@ class Project:
 
     `root` is None when nothing but the built-in data is used. `language` holds the language packs, the
     project's own after the built-in one; `templates` the folders of templates, its own first.
-    `examples` are the things that rules' examples may name, whatever the project is about.
+    `examples` are the things that rules' examples may name, whatever the project is about. `rules` are as
+    their files have them; `settings` tell at which level each is applied.
     """
 
     root: Path | None
@@ -45,6 +46,8 @@ class Project:
     examples: tuple[Entity, ...]
     templates: tuple[Path, ...]
     briefs: Path
+    facts_dir: Path
+    settings: Settings
     _slot: Slot | None = field(init=False, default=None, repr=False, compare=False)
 
     @cached_property
@@ -55,9 +58,15 @@ class Project:
     def ear(self) -> Ear:
         """The compiled language pack; made when the first text is read, and kept for the next start."""
         ear = make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
-        if self._slot and self._slot == _slot(self.root):  # nothing was changed while it was read
+        if self._slot and self._slot == _slot(self.settings):  # nothing was changed while it was read
             self._keep(ear, self._slot)
         return ear
+
+    def at(self, levels: Levels) -> Project:
+        """The same project with rules at levels that win over its settings."""
+        changed = replace(self, settings=self.settings.forcing(levels))
+        vars(changed).update({name: made for name, made in vars(self).items() if name in ("ear", "_slot")})
+        return changed
 
     def _keep(self, ear: Ear, slot: Slot) -> None:
         parts = Parts(
@@ -71,7 +80,7 @@ class Project:
             self.examples,
             ear,
         )
-        slot.write(pack(parts, _tops(self.root)))
+        slot.write(pack(parts, _tops(self.settings)))
 
 
 def find_project(start: Path) -> Path | None:
@@ -89,18 +98,21 @@ def load_project(root: Path | None = None) -> Project:
     """
     if root is not None and not root.is_dir():
         raise DataError.one(str(root), "is no folder", "A project is a folder with `facts/` in it.")
-    place = _slot(root)
+    settings = load_settings(root)
+    _check_facts(settings)
+    place = _slot(settings)
     with uncollected():
         found = place.read() if place else None
-        if found is not None:
-            return _project(root, unpack(found, _tops(root)))
-    project = _read(root)
-    object.__setattr__(project, "_slot", place)
+        project = _project(settings, unpack(found, _tops(settings))) if found is not None else _read(settings)
+    if found is None:
+        object.__setattr__(project, "_slot", place)
+    check_rules(settings, (rule.id for rule in project.rules))
     return project
 
 
-def _project(root: Path | None, parts: Parts) -> Project:
+def _project(settings: Settings, parts: Parts) -> Project:
     """A project of parts that were kept."""
+    root = settings.root
     templates = tuple(_layers("templates", root)[::-1])
     project = Project(
         root,
@@ -114,28 +126,44 @@ def _project(root: Path | None, parts: Parts) -> Project:
         parts.examples,
         templates,
         data_dir("briefs", root),
+        _facts_dir(settings),
+        settings,
     )
     vars(project)["ear"] = parts.ear  # what it would compile when first asked
     return project
 
 
-def _slot(root: Path | None) -> Slot | None:
-    return slot(_tops(root), [root / SETTINGS] if root is not None else [])
+def _slot(settings: Settings) -> Slot | None:
+    return slot(_tops(settings), [settings.root / FILE] if settings.root is not None else [])
 
 
-def _tops(root: Path | None) -> tuple[Path, ...]:
+def _tops(settings: Settings) -> tuple[Path, ...]:
     """The folders that the data is read from."""
-    return (data_dir("facts", root), *_layers("lint_rules", root))
+    return (_facts_dir(settings), *_layers("lint_rules", settings.root))
 
 
-def _read(root: Path | None) -> Project:
+def _facts_dir(settings: Settings) -> Path:
+    """The folder of facts that the settings name, else the project's own, else the built-in one."""
+    if settings.root is not None and "facts" in settings.data:
+        return settings.root / str(settings.get("facts"))
+    return data_dir("facts", settings.root)
+
+
+def _check_facts(settings: Settings) -> None:
+    if not _facts_dir(settings).is_dir():
+        hint = "It is looked for beside this file."
+        raise DataError([settings.problem(f"no folder {settings.get('facts')!r}", "facts", hint=hint)])
+
+
+def _read(settings: Settings) -> Project:
     # Imported when needed: most starts find all of it kept.
     from generator.claims.pack import load_pack
     from generator.factbase.load import load_facts
     from generator.lint.rules import load_rules
     from generator.vocabulary.load import load_entities, load_vocabulary
 
-    packs = _language_packs(root)
+    root, facts_dir = settings.root, _facts_dir(settings)
+    packs = _language_packs(settings)
     problems: list[Problem] = []
     with collecting(problems):
         rules = load_rules(_layers("lint_rules", root))
@@ -145,7 +173,6 @@ def _read(root: Path | None) -> Project:
         worlds = [layer / EXAMPLES for layer in _layers("lint_rules", root)]
         examples = load_entities(world for world in worlds if world.is_file())
     with collecting(problems):
-        facts_dir = data_dir("facts", root)
         vocabulary, heard = load_vocabulary(packs[0], facts_dir, more_language=packs[1:])
         facts = load_facts(facts_dir, vocabulary)
         speech = _load_speech(packs, vocabulary)
@@ -153,7 +180,8 @@ def _read(root: Path | None) -> Project:
         raise DataError(problems)
     templates = tuple(_layers("templates", root)[::-1])
     briefs = data_dir("briefs", root)
-    return Project(root, vocabulary, heard, facts, rules, packs, pack, speech, examples, templates, briefs)
+    data = (vocabulary, heard, facts, rules, packs, pack, speech, examples)
+    return Project(root, *data, templates, briefs, facts_dir, settings)
 
 
 def data_dir(name: str, root: Path | None = None) -> Path:
@@ -171,16 +199,14 @@ def _layers(name: str, root: Path | None) -> list[Path]:
     return list(dict.fromkeys(path.resolve() for path in (data_dir(name), data_dir(name, root))))
 
 
-def _language_packs(root: Path | None) -> tuple[Path, ...]:
-    code = _settings(root).get("language", "en")
-    folders = [layer / "language" / code for layer in _layers("lint_rules", root)]
+def _language_packs(settings: Settings) -> tuple[Path, ...]:
+    code = settings.get("language")
+    folders = [layer / "language" / code for layer in _layers("lint_rules", settings.root)]
     packs = tuple(folder for folder in folders if folder.is_dir())
     if not packs:
         known = sorted(path.name for path in folders[0].parent.glob("*/"))
         hint = f"Known: {', '.join(known)}."
-        raise DataError.one(
-            shown(root / SETTINGS if root else folders[0]), f"no language pack {code!r}", hint
-        )
+        raise DataError([settings.problem(f"no language pack {code!r}", "language", hint=hint)])
     return packs
 
 
@@ -191,19 +217,7 @@ def _load_speech(packs: tuple[Path, ...], vocabulary: Vocabulary) -> Speech:
     return load_speech(path, vocabulary, shown(path))
 
 
-def _settings(root: Path | None) -> dict[str, str]:
-    if root is None or not (root / SETTINGS).is_file():
-        return {}
-    from generator.yamlio import check, load
-
-    file = load(root / SETTINGS, None, shown(root / SETTINGS))
-    if file.data is None:  # an empty file is a marker
-        return {}
-    check(file, "project")
-    return dict(file.data)
-
-
 def _is_project(folder: Path) -> bool:
     facts = folder / "facts"
     parts = ("statements", "entities", "sources.yaml")
-    return (folder / SETTINGS).is_file() or any((facts / part).exists() for part in parts)
+    return (folder / FILE).is_file() or any((facts / part).exists() for part in parts)

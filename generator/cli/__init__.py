@@ -14,6 +14,7 @@ import click
 from generator import __version__
 from generator.cli.check import check
 from generator.cli.common import counted
+from generator.cli.config import config
 from generator.cli.coverage import coverage
 from generator.cli.explain import explain
 from generator.cli.facts import facts
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (check, render, explain, coverage, suggest, rules, facts):
+for command in (check, render, explain, coverage, suggest, rules, facts, config):
     cli.add_command(command)
 
 

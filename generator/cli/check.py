@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import articles, color_option, open_project, progress, project_option
+from generator.cli.common import articles, at_levels, color_option, open_project, progress, project_option
 from generator.cli.output import deliver, parse_formats, shows_sources
 from generator.errors import DataError, Problem
 
@@ -22,7 +23,7 @@ STDIN = "-"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option(
     "--format",
     "formats",
@@ -33,9 +34,14 @@ STDIN = "-"
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="The mildest finding that makes the exit code 1.",
+    help="The mildest finding that makes the exit code 1 (default: error).",
+)
+@click.option(
+    "--rule",
+    "levels",
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Set a rule to error, warning, info or off. May be given several times.",
 )
 @click.option(
     "--stdin-filename",
@@ -49,7 +55,8 @@ STDIN = "-"
 def check(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
-    fail_on: str,
+    fail_on: str | None,
+    levels: tuple[str, ...],
     stdin_filename: str,
     quiet: bool,
     color: bool | None,
@@ -62,13 +69,28 @@ def check(
     factpress check content/ --fail-on warning
     factpress check content/ --format text --format sarif=report.sarif
     factpress check - --stdin-filename draft.html < draft.html
+    factpress check draft.md --rule hype=warning --rule keyword-stuffing=off
+
+    What is not given here is as the project's factpress.yaml says, else as it is by default; see
+    `factpress config show`.
 
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: a file or the project could not be read.
     """
     outputs = parse_formats(formats or ("text",))
-    report, sources = _report(paths, stdin_filename, open_project(project), quiet, shows_sources(outputs))
+    loaded = at_levels(open_project(project), levels)
+    chosen = _chosen(paths, loaded)
+    report, sources = _report(chosen, stdin_filename, loaded, quiet, shows_sources(outputs))
     deliver(report, outputs, quiet, color, sources)
-    return 2 if report.errors else int(_fails(report, fail_on))
+    return 2 if report.errors else int(_fails(report, fail_on or loaded.settings.get("fail-on")))
+
+
+def _chosen(paths: Sequence[str], project: Project) -> Sequence[str]:
+    """The paths asked for, or those of the settings."""
+    settings = project.settings
+    if not paths and not settings.get("paths"):
+        raise click.UsageError("Missing argument 'PATHS...'. A project may name some in its factpress.yaml.")
+    root = settings.root or Path()
+    return paths or [os.path.relpath(root / path) for path in settings.get("paths")]
 
 
 def _report(
@@ -78,8 +100,10 @@ def _report(
     from generator.document.read import FORMATS
     from generator.lint.model import Report
 
-    suffixes = tuple(suffix for group in FORMATS.values() for suffix in group)
-    found = [each for path in paths for each in ([path] if path == STDIN else articles(Path(path), suffixes))]
+    suffixes, settings = tuple(suffix for group in FORMATS.values() for suffix in group), project.settings
+    found: list[str | Path | Problem] = []
+    for path in paths:
+        found += [path] if path == STDIN else articles(Path(path), suffixes, settings)
     files: list[FileResult] = []
     errors: list[Problem] = []
     sources: dict[str, str] = {}
@@ -91,7 +115,8 @@ def _report(
                 sources |= {document.path: document.source} if keep else {}
             except DataError as error:
                 errors += error.problems
-    return Report(tuple(files), tuple(errors), {rule.id: rule for rule in project.rules}), sources
+    rules = settings.apply(project.rules)
+    return Report(tuple(files), tuple(errors), {rule.id: rule for rule in rules}), sources
 
 
 def _judge(item: str | Path | Problem, stdin_filename: str, project: Project) -> tuple[Document, FileResult]:

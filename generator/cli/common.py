@@ -16,6 +16,7 @@ from generator.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from generator.project import Project
+    from generator.settings import Settings
 
 T = TypeVar("T")
 MANY = 20  # items from which a progress bar is worth its line
@@ -38,10 +39,22 @@ def open_project(folder: Path | None) -> Project:
     return load_project(folder or find_project(Path.cwd()))
 
 
-def articles(path: Path, suffixes: tuple[str, ...]) -> Iterator[Path | Problem]:
-    """A file as it is; a folder's articles in order of their paths, without hidden ones."""
+def at_levels(project: Project, given: Sequence[str]) -> Project:
+    """The project with rules at levels given by hand, each RULE=LEVEL; raises BadParameter."""
+    from generator.settings import parse_level
+
+    known = [rule.id for rule in project.rules]
+    try:
+        levels = dict(parse_level(each, known) for each in given)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--rule") from None
+    return project.at(levels)
+
+
+def articles(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[Path | Problem]:
+    """A file as it is; a folder's articles in order of their paths, without hidden and excluded ones."""
     if path.is_dir():
-        found = sorted(_walk(path, suffixes))
+        found = sorted(_walk(path, suffixes, settings))
         yield from found
         if not found:
             hint = f"Looked for {', '.join(suffixes)}."
@@ -52,11 +65,14 @@ def articles(path: Path, suffixes: tuple[str, ...]) -> Iterator[Path | Problem]:
         yield Problem(str(path), 0, 0, "no such file or folder")
 
 
-def _walk(top: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+def _walk(top: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[Path]:
+    def is_left_out(folder: str, name: str, is_folder: bool) -> bool:
+        return name.startswith(".") or settings.excludes(Path(folder, name), is_folder)
+
     for folder, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not is_left_out(folder, name, True)]
         for name in names:
-            if not name.startswith(".") and name.lower().endswith(suffixes):
+            if name.lower().endswith(suffixes) and not is_left_out(folder, name, False):
                 yield Path(folder, name)
 
 

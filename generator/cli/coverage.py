@@ -50,7 +50,9 @@ def read_all(paths: Sequence[str], project: Project) -> list[Read]:
     from generator.pipeline import understood
 
     suffixes = tuple(suffix for group in FORMATS.values() for suffix in group)
-    found = list(dict.fromkeys(each for path in paths for each in articles(Path(path), suffixes)))
+    found = list(
+        dict.fromkeys(each for path in paths for each in articles(Path(path), suffixes, project.settings))
+    )
     texts: list[Read] = []
     problems = [each for each in found if isinstance(each, Problem)]
     with progress([each for each in found if isinstance(each, Path)], "Reading") as items:

@@ -42,9 +42,8 @@ def check(strict: bool, project: Path | None) -> int:
 def _warnings(project: Project) -> list[Problem]:
     from generator.factbase.places import Places
     from generator.lint.review import review
-    from generator.project import data_dir
 
-    places = Places(data_dir("facts", project.root))
+    places = Places(project.facts_dir)
     remarks = review(project.facts, project.speech, project.ear, project, date.today())
     return sorted(map(places.problem, remarks))
 

@@ -33,10 +33,9 @@ def diff(rev: str, articles: Path | None, project: Path | None) -> None:
     A changed fact is shown with the parts that differ; articles that state it have to be rendered again.
     """
     from generator.factbase.places import Places, changes
-    from generator.project import data_dir
 
     loaded = open_project(project)
-    folder = data_dir("facts", loaded.root)
+    folder = loaded.facts_dir
     with TemporaryDirectory() as old:
         _unpack(_archive(folder, rev), Path(old))
         found = changes(Places(Path(old)), Places(folder))

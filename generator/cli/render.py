@@ -144,7 +144,8 @@ def _blocked(results: Sequence[FileResult], project: Project, color: bool | None
     """Whether an error blocks the articles; shows all findings if so."""
     from generator.lint.model import Report
 
-    report = Report(tuple(results), (), {rule.id: rule for rule in project.rules})
+    rules = project.settings.apply(project.rules)
+    report = Report(tuple(results), (), {rule.id: rule for rule in rules})
     if not report.count("error"):
         return False
     deliver(report, [("text", None)], color=color)

@@ -34,10 +34,11 @@ def list_(project: Path | None) -> None:
     \b
     factpress rules list
     """
-    found = open_project(project).rules
+    loaded = open_project(project)
+    found = loaded.settings.apply(loaded.rules)
     width = max((len(rule.id) for rule in found), default=0)
     for rule in found:
-        click.echo(f"{rule.severity:8} {rule.id:{width}}  {rule.message}")
+        click.echo(f"{rule.severity if rule.on else 'off':8} {rule.id:{width}}  {rule.message}")
 
 
 @rules.command()

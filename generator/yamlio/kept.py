@@ -68,8 +68,8 @@ def slot(tops: Iterable[Path], files: Iterable[Path] = ()) -> Slot | None:
     folder = _folder()
     if folder is None:
         return None
-    tops = [top.absolute() for top in tops]
-    name = _digest("\0".join(map(str, tops)).encode("utf-8", "surrogateescape")).hex()[:_SIZE]
+    tops, files = ([path.absolute() for path in paths] for paths in (tops, files))
+    name = _digest("\0".join(map(str, (*tops, *files))).encode("utf-8", "surrogateescape")).hex()[:_SIZE]
     try:
         key = _key(tops, files)
     except OSError:
