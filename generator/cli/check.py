@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.baseline import baseline_of, tell_stale, update, without_known
 from generator.cli.common import articles, at_levels, color_option, open_project, progress, project_option
 from generator.cli.output import deliver, parse_formats, shows_sources
 from generator.errors import DataError, Problem
@@ -44,6 +45,14 @@ STDIN = "-"
     help="Set a rule to error, warning, info or off. May be given several times.",
 )
 @click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tell only findings that are not in this file of known ones.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write the baseline: all that is found now is known.")
+@click.option("--no-baseline", is_flag=True, help="Tell all findings, whatever baseline the project names.")
+@click.option(
     "--stdin-filename",
     default="stdin.md",
     show_default=True,
@@ -57,6 +66,9 @@ def check(
     formats: tuple[str, ...],
     fail_on: str | None,
     levels: tuple[str, ...],
+    baseline: Path | None,
+    update_baseline: bool,
+    no_baseline: bool,
     stdin_filename: str,
     quiet: bool,
     color: bool | None,
@@ -70,6 +82,7 @@ def check(
     factpress check content/ --format text --format sarif=report.sarif
     factpress check - --stdin-filename draft.html < draft.html
     factpress check draft.md --rule hype=warning --rule keyword-stuffing=off
+    factpress check content/ --baseline known.json --update-baseline
 
     What is not given here is as the project's factpress.yaml says, else as it is by default; see
     `factpress config show`.
@@ -80,8 +93,23 @@ def check(
     loaded = at_levels(open_project(project), levels)
     chosen = _chosen(paths, loaded)
     report, sources = _report(chosen, stdin_filename, loaded, quiet, shows_sources(outputs))
+    known = None if no_baseline else baseline_of(baseline, loaded.settings)
+    if update_baseline:
+        return _update(report, known)
+    report = without_known(report, known) if known else report
     deliver(report, outputs, quiet, color, sources)
+    if known and not quiet:
+        tell_stale(report, known)
     return 2 if report.errors else int(_fails(report, fail_on or loaded.settings.get("fail-on")))
+
+
+def _update(report: Report, file: Path | None) -> int:
+    if file is None:
+        raise click.UsageError("Name the file to write: --baseline FILE.")
+    update(report, file)
+    if report.errors:  # what is known of those files is still in the baseline
+        raise DataError(report.errors)
+    return 0
 
 
 def _chosen(paths: Sequence[str], project: Project) -> Sequence[str]:

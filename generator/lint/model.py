@@ -114,7 +114,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """The verdict on one file. `waived`: how many findings the text's own waivers silence."""
+    """The verdict on one file, without `waived` findings (by the text itself) and `known` ones (by a baseline)."""
 
     path: str
     findings: tuple[Finding, ...]
@@ -122,15 +122,31 @@ class FileResult:
     claims: int
     uncovered: int
     waived: int = 0
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """An entry of a baseline: `count` findings of one file that are alike. `rule` and `quote` are for its readers."""
+
+    path: str
+    rule: str
+    quote: str
+    fingerprint: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run of `check` found; every format in `report/` is a pure function of it."""
+    """What a run of `check` found; every format in `report/` is a pure function of it.
+
+    `stale` are entries of a baseline that nothing fits any more.
+    """
 
     files: tuple[FileResult, ...] = ()
     errors: tuple[Problem, ...] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    stale: tuple[Known, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

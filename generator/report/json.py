@@ -33,6 +33,8 @@ def as_data(report: Report) -> dict[str, Any]:
             "claims": sum(file.claims for file in report.files),
             "uncovered": sum(file.uncovered for file in report.files),
             "waived": sum(file.waived for file in report.files),
+            "known": sum(file.known for file in report.files),
+            "stale": sum(entry.count for entry in report.stale),
             **{severity: report.count(severity) for severity in SEVERITIES},
         },
         "findings": [_finding(finding) for finding in report.findings],

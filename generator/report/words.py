@@ -38,8 +38,14 @@ def _read(report: Report) -> str:
 
 def _left_out(report: Report) -> str:
     """What was found and is not told."""
-    waived = sum(f.waived for f in report.files)
-    return f" {counted(waived, 'finding')} waived in the text." if waived else ""
+    waived, known = sum(f.waived for f in report.files), sum(f.known for f in report.files)
+    stale = sum(entry.count for entry in report.stale)
+    parts = (
+        f"{counted(waived, 'finding')} waived in the text." if waived else "",
+        f"{counted(known, 'finding')} known from the baseline." if known else "",
+        f"{counted(stale, 'entry').replace('entrys', 'entries')} of the baseline out of date." if stale else "",
+    )
+    return "".join(f" {part}" for part in parts if part)
 
 
 def _unreadable(report: Report) -> str:

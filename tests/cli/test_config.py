@@ -64,7 +64,11 @@ def test_a_file_that_is_named_is_checked_though_folders_leave_it_out(run: Run, s
 
 def test_settings_hold_from_any_folder_inside(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site / "content" / "blog")
-    assert severities(run) == {"../a.md": "warning", "../blog/strict.md": "error", "../kept.tmp.md": "warning"}
+    assert severities(run) == {
+        "../a.md": "warning",
+        "../blog/strict.md": "error",
+        "../kept.tmp.md": "warning",
+    }
 
 
 def test_a_rule_that_is_off_needs_no_waiver_and_forbids_none(run: Run, site: Path) -> None:

@@ -47,6 +47,8 @@ def test_json(report: Report) -> None:
         "claims": 5,
         "uncovered": 1,
         "waived": 0,
+        "known": 0,
+        "stale": 0,
         "error": 2,
         "warning": 1,
         "info": 1,
