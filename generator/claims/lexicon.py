@@ -158,12 +158,16 @@ def alternatives(form: str) -> list[str]:
     return [one.strip() for one in made]
 
 
+def prepositions(pack: Mapping[str, Any]) -> frozenset[str]:
+    """The words that may lead from a noun or adjective to its object."""
+    return frozenset(pack["grammar"]["preposition"]) | frozenset(pack["grammar"]["infinitive"])
+
+
 def compile_lexicon(
     vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any]], pack: Mapping[str, Any]
 ) -> Trie:
     """The trie of entities, class nouns and predicates. `heard`: predicate id -> its `hears` data."""
-    links = frozenset(pack["grammar"]["preposition"]) | frozenset(pack["grammar"]["infinitive"])
-    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), links)
+    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack))
     for entity in vocabulary.entities.values():
         for form in entity.forms:
             compiler.noun(form, Sense("entity", entity.id))

@@ -6,19 +6,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.errors import DataError, Problem, collecting
 from generator.yamlio import load, shown
 
 NOT_WORDS = frozenset({"types"})  # the vocabulary's own
 
 
 def load_pack(folders: Sequence[Path]) -> dict[str, Any]:
-    """File stem -> data for every list file of the packs, merged in order. Raises DataError."""
+    """File stem -> data for every list file of the packs, merged in order. Raises one DataError for all files."""
     pack: dict[str, Any] = {}
-    for folder in folders:
-        for path in sorted(folder.glob("*.yaml")):
-            if path.stem not in NOT_WORDS:
+    problems: list[Problem] = []
+    for path in (path for folder in folders for path in sorted(folder.glob("*.yaml"))):
+        if path.stem not in NOT_WORDS:
+            with collecting(problems):
                 data = load(path, None, shown(path)).data
                 pack[path.stem] = _merged(pack.get(path.stem), data)
+    if problems:
+        raise DataError(problems)
     return pack
 
 

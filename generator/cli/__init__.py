@@ -18,6 +18,7 @@ from generator.cli.config import config
 from generator.cli.coverage import coverage
 from generator.cli.explain import explain
 from generator.cli.facts import facts
+from generator.cli.lexicon import lexicon
 from generator.cli.render import render
 from generator.cli.rules import rules
 from generator.cli.suggest import suggest
@@ -38,7 +39,7 @@ def cli() -> None:
     """
 
 
-for command in (check, render, explain, coverage, suggest, rules, facts, config):
+for command in (check, render, explain, coverage, suggest, lexicon, rules, facts, config):
     cli.add_command(command)
 
 

@@ -128,3 +128,24 @@ def test_coverage_of_files_that_cannot_be_read_is_2_for_all(run: Run, write: Wri
     assert outcome.out == ""
     assert "bad.txt" in outcome.err
     assert "gone.md: no such file or folder" in outcome.err
+
+
+def test_lexicon_check_counts_and_fails_on_errors(run: Run, write: Write) -> None:
+    assert run("lexicon", "check").code == 0
+    write(
+        {
+            "facts/sources.yaml": "[]\n",
+            "lint_rules/language/en/predicates/own.yaml": """\
+                - id: frobs
+                  family: style
+                  hears: {nouns: ["frob * of"]}
+                """,
+        }
+    )
+    outcome = run("lexicon", "check", project=None)
+    assert outcome.code == 1
+    assert "own.yaml:3:19: error: `*` is not read in `nouns`" in outcome.out
+    assert outcome.out.endswith("entries stand in no example of a rule or fact.\n")
+    assert run("lexicon", "check", "--fail-on", "never", project=None).code == 0
+    (fault,) = json.loads(run("lexicon", "check", "--format", "json", project=None).out)["faults"]
+    assert (fault["level"], fault["check"], fault["line"]) == ("error", "unreachable", 3)

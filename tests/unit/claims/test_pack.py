@@ -49,3 +49,12 @@ def test_a_broken_list_is_shown_at_its_place(write: Write) -> None:
     with pytest.raises(DataError, match=r"words\.yaml:3") as caught:
         load_pack([write({"words.yaml": "a: 1\nb: [\n"})])
     assert len(caught.value.problems) == 1
+
+
+def test_all_broken_lists_are_told_at_once(write: Write) -> None:
+    root = write(
+        {"a/one.yaml": "a: [\n", "a/three.yaml": "x: 1\nx: 2\n", "a/two.yaml": "[b]", "b/one.yaml": "*a"}
+    )
+    with pytest.raises(DataError) as caught:
+        load_pack([root / "a", root / "b"])
+    assert len(caught.value.problems) == 3
