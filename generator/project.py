@@ -19,7 +19,7 @@ from generator.speech import Speech, load_speech
 from generator.stored import Parts, pack, unpack
 from generator.vocabulary.model import Entity, Vocabulary
 from generator.yamlio import shown
-from generator.yamlio.kept import Slot, slot
+from generator.yamlio.kept import Slot, key_of, slot
 from generator.yamlio.quiet import uncollected
 
 EXAMPLES = "world.yaml"  # of lint_rules/
@@ -110,6 +110,15 @@ def load_project(root: Path | None = None) -> Project:
     return project
 
 
+def content_key(root: Path | None = None) -> bytes:
+    """Names all that verdicts depend on besides the text and `--rule`: data, settings, our code, this Python.
+
+    Another key means that anything may be judged otherwise. Raises OSError, DataError.
+    """
+    settings = load_settings(root)
+    return key_of(_tops(settings), _settings_files(settings))
+
+
 def _project(settings: Settings, parts: Parts) -> Project:
     """A project of parts that were kept."""
     root = settings.root
@@ -134,7 +143,11 @@ def _project(settings: Settings, parts: Parts) -> Project:
 
 
 def _slot(settings: Settings) -> Slot | None:
-    return slot(_tops(settings), [settings.root / FILE] if settings.root is not None else [])
+    return slot(_tops(settings), _settings_files(settings))
+
+
+def _settings_files(settings: Settings) -> list[Path]:
+    return [settings.root / FILE] if settings.root is not None else []
 
 
 def _tops(settings: Settings) -> tuple[Path, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,16 +10,22 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.baseline import baseline_of, tell_stale, update, without_known
-from generator.cli.common import articles, at_levels, color_option, open_project, progress, project_option
+from generator.cli.common import color_option, project_option
+from generator.cli.many import (
+    cache_option,
+    found_in,
+    jobs_option,
+    open_bench,
+    remembering,
+    report_on,
+    since_option,
+)
 from generator.cli.output import deliver, parse_formats, shows_sources
-from generator.errors import DataError, Problem
+from generator.errors import DataError
 
 if TYPE_CHECKING:
-    from generator.document.model import Document
-    from generator.lint.model import FileResult, Report
+    from generator.lint.model import Report
     from generator.project import Project
-
-STDIN = "-"
 
 
 @click.command()
@@ -59,6 +64,9 @@ STDIN = "-"
     help="Name of what - reads; tells its format.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print no report: only files asked for, and the exit code.")
+@jobs_option
+@cache_option
+@since_option
 @color_option
 @project_option
 def check(
@@ -71,6 +79,9 @@ def check(
     no_baseline: bool,
     stdin_filename: str,
     quiet: bool,
+    jobs: int,
+    cache: bool,
+    changed_since: str | None,
     color: bool | None,
     project: Path | None,
 ) -> int:
@@ -82,6 +93,7 @@ def check(
     factpress check content/ --format text --format sarif=report.sarif
     factpress check - --stdin-filename draft.html < draft.html
     factpress check draft.md --rule hype=warning --rule keyword-stuffing=off
+    factpress check content/ --changed-since origin/main --jobs 4
     factpress check content/ --baseline known.json --update-baseline
 
     What is not given here is as the project's factpress.yaml says, else as it is by default; see
@@ -90,9 +102,11 @@ def check(
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: a file or the project could not be read.
     """
     outputs = parse_formats(formats or ("text",))
-    loaded = at_levels(open_project(project), levels)
-    chosen = _chosen(paths, loaded)
-    report, sources = _report(chosen, stdin_filename, loaded, quiet, shows_sources(outputs))
+    own = open_bench(project, levels, shows_sources(outputs))
+    loaded = own.project
+    items = found_in(_chosen(paths, loaded), changed_since, loaded.settings)
+    with remembering(cache, jobs) as order:
+        report, sources = report_on(items, own, order, stdin_filename, quiet)
     known = None if no_baseline else baseline_of(baseline, loaded.settings)
     if update_baseline:
         return _update(report, known)
@@ -119,59 +133,6 @@ def _chosen(paths: Sequence[str], project: Project) -> Sequence[str]:
         raise click.UsageError("Missing argument 'PATHS...'. A project may name some in its factpress.yaml.")
     root = settings.root or Path()
     return paths or [os.path.relpath(root / path) for path in settings.get("paths")]
-
-
-def _report(
-    paths: Sequence[str], stdin_filename: str, project: Project, quiet: bool, keep: bool
-) -> tuple[Report, dict[str, str]]:
-    """What was found, and if they are to be kept the texts of all files by their paths."""
-    from generator.document.read import FORMATS
-    from generator.lint.model import Report
-
-    suffixes, settings = tuple(suffix for group in FORMATS.values() for suffix in group), project.settings
-    found: list[str | Path | Problem] = []
-    for path in paths:
-        found += [path] if path == STDIN else articles(Path(path), suffixes, settings)
-    files: list[FileResult] = []
-    errors: list[Problem] = []
-    sources: dict[str, str] = {}
-    with progress(list(dict.fromkeys(found)), "Checking", quiet) as items:
-        for item in items:
-            try:
-                document, result = _judge(item, stdin_filename, project)
-                files.append(result)
-                sources |= {document.path: document.source} if keep else {}
-            except DataError as error:
-                errors += error.problems
-    rules = settings.apply(project.rules)
-    return Report(tuple(files), tuple(errors), {rule.id: rule for rule in rules}), sources
-
-
-def _judge(item: str | Path | Problem, stdin_filename: str, project: Project) -> tuple[Document, FileResult]:
-    from generator.document.read import read
-    from generator.pipeline import inspect
-
-    if isinstance(item, Problem):
-        raise DataError([item])
-    path = stdin_filename if item == STDIN else str(item)
-    try:
-        document = read(_bytes(item), path, None, project)
-        return document, inspect(document, project)
-    except OSError as error:
-        raise DataError.one(path, f"cannot be read: {error.strerror or error}") from None
-    except Exception as error:
-        error.add_note(f"while checking {path}")
-        raise
-
-
-def _bytes(item: str | Path) -> bytes:
-    """The file's bytes, no more of them than tell that it is too large."""
-    from generator.document.read import LIMIT
-
-    if item == STDIN:
-        return sys.stdin.buffer.read(LIMIT + 1)
-    with Path(item).open("rb") as file:
-        return file.read(LIMIT + 1)
 
 
 def _fails(report: Report, fail_on: str) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from errno import EISDIR
+from itertools import count
+from operator import length_hint
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -113,12 +116,20 @@ def write_together(files: Mapping[Path, str]) -> None:
 
 
 @contextmanager
-def progress(items: Sequence[T], label: str, quiet: bool = False) -> Iterator[Iterator[T]]:
-    """The items, with a bar on standard error: on a terminal and for many items only."""
-    if quiet or len(items) < MANY or not sys.stderr.isatty():
+def progress(
+    items: Iterable[T], label: str, quiet: bool = False, length: int | None = None
+) -> Iterator[Iterator[T]]:
+    """The items, with a bar, their rate and the time left on standard error: on a terminal and for many only."""
+    length = length_hint(items) if length is None else length
+    if quiet or length < MANY or not sys.stderr.isatty():
         yield iter(items)
         return
-    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+    begun, done = monotonic(), count(1)
+
+    def rate(item: T | None) -> str | None:
+        return None if item is None else f"{next(done) / max(monotonic() - begun, 0.001):,.0f}/s"
+
+    with click.progressbar(items, length, label, show_pos=True, item_show_func=rate, file=sys.stderr) as bar:
         yield iter(bar)
 
 

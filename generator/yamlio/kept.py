@@ -65,19 +65,20 @@ def slot(tops: Iterable[Path], files: Iterable[Path] = ()) -> Slot | None:
 
     None where nothing is to be kept, or where something cannot be read: then the loader shall say so.
     """
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return None
     tops, files = ([path.absolute() for path in paths] for paths in (tops, files))
     name = _digest("\0".join(map(str, (*tops, *files))).encode("utf-8", "surrogateescape")).hex()[:_SIZE]
     try:
-        key = _key(tops, files)
+        key = key_of(tops, files)
     except OSError:
         return None
     return Slot(folder / f"{name}.kept", key)
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
+    """Where things are kept; None where nothing is to be."""
     named = os.environ.get(VARIABLE)
     if named is not None:
         return Path(named) if named else None
@@ -87,7 +88,8 @@ def _folder() -> Path | None:
     return None
 
 
-def _key(tops: Iterable[Path], files: Iterable[Path]) -> bytes:
+def key_of(tops: Iterable[Path], files: Iterable[Path]) -> bytes:
+    """A digest of the YAML files below `tops` and of `files`, our own code and this Python. Raises OSError."""
     digest = sha256(f"{generator.__version__} {sys.version} {marshal.version}".encode())
     for name, size, changed in _code():
         digest.update(f"\0{name} {size} {changed}".encode())

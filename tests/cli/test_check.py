@@ -145,7 +145,7 @@ def test_a_bug_of_ours_is_3_and_says_where(run: Run, write: Write, monkeypatch: 
 
     write({"good.md": GOOD})
     monkeypatch.setattr("generator.pipeline.inspect", fails)
-    outcome = run("check", "good.md")
+    outcome = run("check", "good.md", "--no-cache")
     assert outcome.code == 3
     assert "ZeroDivisionError: by design\nwhile checking good.md" in outcome.err
     assert "This is a bug in factpress" in outcome.err
