@@ -25,9 +25,14 @@ def write_article(brief: Brief, project: Project) -> tuple[Rendered, Document, F
     Raises DataError.
     """
     rendered = render(brief, project.facts, project.templates, project.speech)
+    return rendered, *proof_read(brief, rendered, project)
+
+
+def proof_read(brief: Brief, rendered: Rendered, project: Project) -> tuple[Document, FileResult]:
+    """A rendered article read back with its marks, and the verdict on it."""
     read_back = read(rendered.text, f"{brief.id}.md", "markdown", project)
     document = with_marks(read_back, rendered.marks)
-    return rendered, document, inspect(document, project)
+    return document, inspect(document, project)
 
 
 def check_draft(source: bytes | str, path: str, format: str | None, project: Project) -> FileResult:

@@ -92,7 +92,7 @@ def write_whole(path: Path, text: str) -> None:
     write_together({path: text})
 
 
-def write_together(files: Mapping[Path, str]) -> None:
+def write_together(files: Mapping[Path, str | bytes]) -> None:
     """Write files that belong together, each whole; where one cannot be written all stay as they were.
 
     All are written beside their places before the first takes its place. Raises ClickException.
@@ -100,9 +100,9 @@ def write_together(files: Mapping[Path, str]) -> None:
     drafts = {path: path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in files}
     path = Path()
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            drafts[path].write_text(text, encoding="utf-8", newline="\n")
+            drafts[path].write_bytes(content.encode() if isinstance(content, str) else content)
             if path.is_dir():
                 raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
         for path, draft in drafts.items():

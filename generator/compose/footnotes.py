@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.compose.escape import escape_markdown
@@ -28,6 +29,13 @@ class Reference:
 
     number: int
     source: Source
+
+
+class Link(NamedTuple):
+    """What leads to a source; `url` is "" for a number that is looked up elsewhere."""
+
+    text: str
+    url: str = ""
 
 
 class Footnotes:
@@ -83,17 +91,30 @@ def reference_list(references: Iterable[Reference]) -> str:
 
 
 def entry(source: Source) -> str:
-    """One source as Markdown, with only what is known of it. The web address stands where nothing else leads
-    to the source."""
-    words = [source.authors, source.title, source.journal, str(source.year or "")]
-    texts = [escape_markdown(word.strip().rstrip(".")) + "." for word in words if word.strip()]
-    ids = []
+    """One source as Markdown, with only what is known of it."""
+    texts = [escape_markdown(text) for text in named(source)]
+    return " ".join([*texts, ", ".join(map(_markdown_link, links(source)))]).strip()
+
+
+def named(source: Source) -> tuple[str, ...]:
+    """Authors, title, journal and year as far as they are known, each closed by a full stop."""
+    words = (source.authors, source.title, source.journal, str(source.year or ""))
+    return tuple(word.strip().rstrip(".") + "." for word in words if word.strip())
+
+
+def links(source: Source) -> tuple[Link, ...]:
+    """Where a source can be looked up. The web address stands where nothing else leads to it."""
+    found = []
     if _DOI.fullmatch(source.doi):
-        ids.append(
-            f"[doi:{escape_markdown(source.doi)}](<https://doi.org/{quote(source.doi, safe='/():;.-_')}>)"
-        )
+        found.append(Link(f"doi:{source.doi}", f"https://doi.org/{quote(source.doi, safe='/():;.-_')}"))
     if source.pmid.isdigit():
-        ids.append(f"PMID {source.pmid}")
-    if not ids and _WEB.fullmatch(source.url):
-        ids.append(f"<{source.url}>")
-    return " ".join([*texts, ", ".join(ids)]).strip()
+        found.append(Link(f"PMID {source.pmid}"))
+    if not found and _WEB.fullmatch(source.url):
+        found.append(Link(source.url, source.url))
+    return tuple(found)
+
+
+def _markdown_link(link: Link) -> str:
+    if link.text == link.url:
+        return f"<{link.url}>"
+    return f"[{escape_markdown(link.text)}](<{link.url}>)" if link.url else link.text

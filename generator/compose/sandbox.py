@@ -31,7 +31,7 @@ _DICT_METHODS = frozenset({"get", "items", "keys", "values"})
 class Sandbox(SandboxedEnvironment):
     """`given` are the functions a template may call; `state` serves the `stating` tag alone.
 
-    Text from data is escaped; Markup passes.
+    Text from data is escaped, as Markdown unless told otherwise; Markup passes.
     """
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
@@ -41,9 +41,11 @@ class Sandbox(SandboxedEnvironment):
         loader: BaseLoader,
         given: dict[str, Callable[..., Any]],
         state: Callable[[list[str], Markup], Markup],
+        escape: Callable[[str], str] = escape_markdown,
+        budget: Budget | None = None,
     ):
-        self.budget = Budget()
-        self.state = state
+        self.budget = budget or Budget()
+        self.state, self.escape = state, escape
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -116,7 +118,7 @@ class Sandbox(SandboxedEnvironment):
     def _escaped_text(self, text: str) -> Markup:
         if RESERVED.search(text):
             raise Mistake("prints a private-use character", "Those mark facts; remove it from the data.")
-        return Markup(escape_markdown(text))
+        return Markup(self.escape(text))
 
 
 class _Paid(NodeTransformer):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,13 +13,13 @@ from generator.compose.footnotes import PLACE, Footnotes
 from generator.compose.marks import RESERVED, TOKENS, Marker
 from generator.compose.mistakes import Mistake
 from generator.compose.model import Brief
+from generator.compose.slug import slug
 from generator.factbase.base import FactBase
 from generator.factbase.model import Disclosure, Fact
 from generator.speech import Speech
 from generator.yamlio import near
 
 _ENDS = (".", "?", "!")
-_NO_SLUG = re.compile(r"[^\w\- ]")
 
 
 class Voice:
@@ -77,15 +76,15 @@ class Voice:
 
     def heading(self, text: str) -> Markup:
         """A heading's text, remembered for the contents list."""
-        slug = _NO_SLUG.sub("", text.lower()).strip().replace(" ", "-")
-        if slug in self._headings:
+        name = slug(text)
+        if name in self._headings:
             raise Mistake(f"the heading {text!r} stands twice", "Readers find sections by their headings.")
-        self._headings[slug] = text
+        self._headings[name] = text
         return Markup(self._plain(text))
 
     def headings(self) -> list[Mapping[str, str]]:
         """Text and link target of all headings so far."""
-        return [{"text": text, "slug": slug} for slug, text in self._headings.items()]
+        return [{"text": text, "slug": name} for name, text in self._headings.items()]
 
     def names(self, ids: Sequence[str]) -> str:
         """Entities as a list in running text."""

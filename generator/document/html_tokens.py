@@ -18,6 +18,8 @@ SKIPPED = frozenset(
     {"code", "iframe", "math", "noscript", "object", "pre"}
     | {"script", "select", "style", "svg", "template", "textarea"}
 )
+# References and what stands behind them, by their role for digital publishing: no prose, as Markdown's footnotes.
+_NOTES = frozenset({"doc-backlink", "doc-endnotes", "doc-footnote", "doc-noteref"})
 _SWALLOWING = frozenset({"script", "style"})  # without a closing tag, these hide the rest of the page
 _TAG = re.compile(
     r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)
@@ -51,7 +53,7 @@ def tokens(html: str) -> Iterator[Token]:
         token = _markup(html, at)
         if token is None:  # it never ends: all the rest is text, and is not searched again
             break
-        if token.name in SKIPPED and token.kind == "open":
+        if token.kind == "open" and (token.name in SKIPPED or _is_note(html, token)):
             token = _skipped(html, token, unclosed)
         yield token
         at = token.end
@@ -70,6 +72,11 @@ def _markup(html: str, at: int) -> Token | None:
         kind: TokenKind = "close" if tag["close"] else "open"
         return Token(kind, at, tag.end(), tag["name"].lower(), tag.span("attributes"))
     return None
+
+
+def _is_note(html: str, tag: Token) -> bool:
+    role = attribute(html, tag, "role")
+    return role is not None and html[slice(*role)].lower() in _NOTES
 
 
 def _skipped(html: str, tag: Token, unclosed: set[str]) -> Token:

@@ -11,6 +11,7 @@ import re
 from generator.document.build import Builder
 from generator.document.docx_xml import Paragraph, Refused, read_paragraphs
 from generator.document.model import BlockKind, Document
+from generator.document.notes import Notes
 from generator.errors import DataError
 
 _UNPACKED = 5  # times the limit on the file itself
@@ -25,10 +26,12 @@ def read_docx(raw: bytes, path: str, abbreviations: frozenset[str], limit: int) 
         hint = "Open it in a word processor and save it as DOCX again."
         raise DataError.one(path, str(refusal), hint) from None
     builder = Builder("\n".join(" ".join((p.text, *p.alts)) for p in paragraphs))
+    notes = Notes(builder.source)
     at = 0
     for paragraph in paragraphs:
         builder.begin(*_kind(paragraph))
-        builder.add(at, at + len(paragraph.text))
+        if not notes.is_entry(builder.source, at, at + len(paragraph.text)):
+            builder.add(at, at + len(paragraph.text))
         at += len(paragraph.text) + 1
         for alt in paragraph.alts:
             builder.add_alt([(at, at + len(alt), None)])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.document.build import Builder
 from generator.document.model import BlockKind, Document
+from generator.document.notes import Notes
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _MARKER = re.compile(r"(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)(?=\S)")
@@ -33,8 +34,10 @@ class _Line(NamedTuple):
 
 def read_text(source: str, path: str, abbreviations: frozenset[str]) -> Document:
     """The document that a plain text is; offsets are those of `source`."""
-    builder = Builder(source)
+    builder, notes = Builder(source), Notes(source)
     for start, end in _paragraphs(source):
+        if notes.is_entry(source, start, end):
+            continue
         marker = _MARKER.match(source, start, end)
         builder.begin(*_kind(source[start:end], bool(marker)))
         builder.add(marker.end() if marker else start, end)

@@ -47,6 +47,7 @@ def test_all_briefs_become_articles(run: Run, site: Path) -> None:
     assert sorted(path.name for path in (site / "out" / "deep").iterdir()) == [
         "first.md",
         "first.provenance.json",
+        "manifest.json",
         "second.md",
         "second.provenance.json",
     ]
@@ -133,3 +134,58 @@ def test_mistyped_commands_are_2(run: Run, site: Path, args: list[str], expected
     outcome = run(*args, project=None)
     assert outcome.code == 2
     assert expected in outcome.err
+
+
+def test_formats_are_written_side_by_side(run: Run, site: Path) -> None:
+    formats = [arg for name in ("html", "text", "json-ld", "markdown") for arg in ("--format", name)]
+    outcome = run("render", "briefs/a.yaml", "--out", "out", *formats, project=None)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("out/first.html")
+    suffixes = {path.name.partition(".")[2] for path in (site / "out").iterdir()}
+    assert suffixes == {"html", "txt", "jsonld", "md", "provenance.json"}
+    assert run("check", "out", project=None).code == 0
+    assert run("render", "briefs/a.yaml", "--out", "out", "-f", "pdf", project=None).code == 2
+
+
+def test_what_nothing_touched_is_left_as_it_is(run: Run, site: Path, write: Write) -> None:
+    def again() -> dict[str, bool]:
+        """Which articles are new, by name."""
+        lines = run("render", "--all", "--out", "out", project=None).out.splitlines()
+        return {Path(line.split()[0]).stem: "unchanged" not in line for line in lines}
+
+    assert again() == {"first": True, "second": True}
+    assert again() == {"first": False, "second": False}
+    write({"briefs/b.yaml": brief("second").replace("About", "More about")})
+    assert again() == {"first": False, "second": True}
+    (site / "out" / "first.md").write_text("changed by hand")
+    assert again() == {"first": True, "second": False}
+    write({"templates/articles/note.md.j2": TEMPLATE.replace("say", "  say")})
+    assert again() == {"first": False, "second": False}
+    write({"templates/articles/note.md.j2": TEMPLATE.replace("# ", "# On ")})
+    assert again() == {"first": True, "second": True}
+    facts = site / "facts" / "statements" / "moonleaf.yaml"
+    text = facts.read_text()
+    facts.write_text(text.replace("glass vessels", "clay vessels"))
+    assert again() == {"first": True, "second": True}
+    (site / "out" / "manifest.json").write_text("{")
+    assert again() == {"first": True, "second": True}
+
+
+def test_a_fact_that_no_article_is_judged_by_touches_none(run: Run, site: Path) -> None:
+    run("render", "--all", "--out", "out", project=None)
+    facts = site / "facts" / "statements" / "moonleaf.yaml"
+    changed = facts.read_text().replace("nobody who took dawn root drifted", "none of them drifted")
+    assert changed != facts.read_text()
+    facts.write_text(changed)
+    lines = run("render", "--all", "--out", "out", project=None).out.splitlines()
+    assert ["unchanged" in line for line in lines] == [True, True]
+
+
+def test_articles_without_a_brief_are_removed_unless_changed_by_hand(run: Run, site: Path) -> None:
+    run("render", "--all", "--out", "out", project=None)
+    (site / "briefs" / "b.yaml").unlink()
+    (site / "out" / "second.md").write_text("mine")
+    (site / "out" / "other.txt").write_text("mine")
+    run("render", "--all", "--out", "out", project=None)
+    left = sorted(path.name for path in (site / "out").iterdir())
+    assert left == ["first.md", "first.provenance.json", "manifest.json", "other.txt", "second.md"]

@@ -25,6 +25,11 @@ CASES = {
         " <code>no</code><pre>no</pre>b",
         [("paragraph", "A b")],
     ),
+    "notes": (
+        'a<sup><a role="doc-noteref" href="#n">1</a></sup> b<section role="doc-endnotes"><p>no</section><p>c',
+        [("paragraph", "a b"), ("paragraph", "c")],
+    ),
+    "notes that never end": ('a<aside role="doc-footnote">b', [("paragraph", "a"), ("paragraph", "b")]),
     "a script that never ends": ("a<script>no", [("paragraph", "a")]),
     "code that never ends": ("a <code>b", [("paragraph", "a b")]),
     "pictures": ("<p>a<img src=x alt='red &amp; old'>b", [("paragraph", "ab"), ("alt", "red & old")]),
