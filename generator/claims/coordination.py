@@ -15,12 +15,33 @@ MODIFIERS = 2  # words before a name, or in place of one that the vocabulary lac
 
 
 def each_subject(parsed: Parsed, frame: Frame, ear: Ear) -> Iterator[Frame]:
-    """The frame, and the same for every other name that its subject is coordinated with."""
+    """The frame, and the same for every other name that its subject is coordinated with.
+
+    A class noun before its members ("three herbs, X, Y and Z, ease") gives way to them.
+    """
+    members = _members(parsed, frame, ear)
+    if members:
+        yield from (replace(frame, subject=member) for member in members)
+        return
     yield frame
     objects = {hit.id for hit in frame.objects}
     for subject in _conjuncts(parsed, frame, ear):
         if subject.id not in objects:
             yield replace(frame, subject=subject)
+
+
+def _members(parsed: Parsed, frame: Frame, ear: Ear) -> list[Subject]:
+    """The list between commas behind a subject that is no name."""
+    first = frame.subject.last + 2
+    if frame.subject.id or frame.subject.how != "stranger" or not is_comma(parsed.units[first - 1]):
+        return []
+    id = next(iter(parsed.units[first].entities), "")
+    end = max((i for i in range(first, frame.k) if is_comma(parsed.units[i])), default=first)
+    if not (id and ear.vocabulary.has_type(id, ("agent",))):
+        return []
+    names = [(first, id), *_chain(parsed, first, 1, end, id, ear)]
+    joined = end > first and _is_list(parsed, [place for place, _ in names])
+    return [Subject(name, "member", at, at) for at, name in names] if joined else []
 
 
 def _conjuncts(parsed: Parsed, frame: Frame, ear: Ear) -> list[Subject]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.claims.about import read_about
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
+from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
-from generator.claims.identity import identities
+from generator.claims.identity import identities, possessions
 from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
@@ -27,18 +29,19 @@ NEAR = 4  # tokens between a negator and what it negates for both to be shown as
 def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """All frames of a sentence, left to right; of two readings of a unit in one family the first counts."""
     for k, unit in enumerate(parsed.units):
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, str, str]] = set()
         for sense in unit.senses:
             read = READERS.get(sense.kind)
             predicate = ear.vocabulary.predicates.get(sense.id)
             if read is None or predicate is None:
                 continue
             for frame in read(parsed, k, sense, predicate, context, ear):
-                key = (predicate.family, frame.objects[0].id if frame.objects else "")
+                holder = frame.subject.id if frame.how == "about" else ""
+                key = (predicate.family, frame.objects[0].id if frame.objects else "", holder)
                 if key not in seen:
                     seen.add(key)
                     yield frame
-        yield from _wide(parsed, k, {family for family, _ in seen}, context, ear)
+        yield from _wide(parsed, k, {family for family, *_ in seen}, context, ear)
 
 
 def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -> Iterator[Frame]:
@@ -62,6 +65,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *denials(parsed, context, ear),
         *members(parsed, context, ear),
         *identities(parsed, context, ear),
+        *possessions(parsed, context, ear),
+        *doses(parsed, context, ear),
     )
     each = (one for frame in found for one in each_subject(parsed, _of_risk(frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, ear)]
@@ -167,6 +172,8 @@ READERS = {
     "noun": read_noun,
     "topic": read_topic,
     "agent": read_role,
+    "about": read_about,
+    "figure": read_figure,
     "adjective": read_adjective,
     "fixed": read_fixed,
     "bound": read_bound,

@@ -1,12 +1,13 @@
-"""Identity: "X is a Y", where the type of Y tells which predicate that states."""
+"""Identity and possession: "X is a Y", "X has a Y", where the type of Y tells which predicate that states."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit
+from generator.claims.objects import Hit, rightward
 from generator.claims.phrases import Context
 from generator.claims.reading import is_adverb, is_word
 from generator.claims.subjects import subject_of
@@ -15,7 +16,7 @@ from generator.claims.units import Ear, Parsed, Unit
 
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each form of "be" that leads to an entity of a type that the pack names under `identity`."""
-    kinds: dict[str, str] = ear.pack["claims"]["identity"]
+    kinds: Mapping[str, str] = ear.pack["claims"]["identity"]
     for k, unit in enumerate(parsed.units):
         if not unit.is_("be"):
             continue
@@ -29,6 +30,23 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                     subject = subject_of(parsed, k, context, ear)
                     yield Frame(at, Sense("identity", predicate), subject, (Hit(id, at, at),), how="identity")
                     break
+
+
+def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+    """A frame for each verb of having or giving whose object is of a type that the pack names under `possession`."""
+    kinds: Mapping[str, str] = ear.pack["claims"]["possession"]
+    for k, unit in enumerate(parsed.units):
+        if not unit.is_("have", "giving") or unit.entities:
+            continue
+        for kind, name in kinds.items():
+            predicate = ear.vocabulary.predicates.get(name)
+            hits = (
+                rightward(parsed, k + 1, replace(predicate, object=(kind,)), False, ear) if predicate else []
+            )
+            named = tuple(hit for hit in hits if hit.id in ear.vocabulary.entities)
+            if named:
+                yield Frame(k, Sense("possession", name), subject_of(parsed, k, context, ear), named)
+                break
 
 
 def _modifies(unit: Unit, ear: Ear) -> bool:

@@ -13,14 +13,16 @@ from generator.vocabulary.model import Vocabulary
 Node = dict[str, Any]
 END = ""
 VERB_KEYS = (("verbs", False, False), ("verbs_any", True, False), ("happens", False, True))
-NOUN_KEYS = (("nouns", "noun"), ("agents", "agent"), ("topics", "topic"))
+NOUN_KEYS = (("nouns", "noun"), ("agents", "agent"), ("topics", "topic"), ("figures", "figure"))
 
 
 class Sense(NamedTuple):
     """One reading of a form.
 
-    kind: entity | type | aspect | verb | noun | topic | agent | adjective | fixed
-    id: entity, type or predicate; form: of a verb (see inflect.FORMS); links: prepositions to the object;
+    kind: entity | type | aspect | verb | noun | topic | agent | about | figure | adjective |
+    fixed
+    id: entity, type or predicate; form: of a verb (see inflect.FORMS); links: prepositions to the object, of a
+    figure to its subject;
     loose: any noun phrase may be the object; happens: the object is the grammatical subject;
     tail: what must follow after the object; object: the object that a form contains.
     """
@@ -129,6 +131,9 @@ class Compiler:
         for key, loose, happens in VERB_KEYS:
             for phrase in hears.get(key, ()):
                 self.verb(phrase, Sense("verb", id, loose=loose, happens=happens))
+        for phrase in hears.get("about", ()):
+            lemma, _, links = phrase.partition(" * ")
+            self.verb(lemma, Sense("about", id, links=tuple(links.split("|"))))
         for key, kind in NOUN_KEYS:
             for phrase in hears.get(key, ()):
                 head, links = self.linked(phrase)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.claims.quantities import amounts, number_behind
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_word, verb_in_place
 from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
+NEAR = 6  # units of a phrase behind an object
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
@@ -34,7 +36,8 @@ def read_as(unit: Unit, predicate: Predicate, ear: Ear) -> str:
             return sense.id
     if not predicate.object:
         return ""
-    return next((s.id for s in unit.senses if s.kind == "type" and fits(s.id, predicate, ear)), "")
+    types = [s.id for s in unit.senses if s.kind == "type" and fits(s.id, predicate, ear)]
+    return max(types, key=lambda id: len(ear.vocabulary.ancestors[id]), default="")
 
 
 def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
@@ -72,7 +75,34 @@ def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: E
             hits.append(Hit(match, i, i))
         elif loose and (is_word(unit) or unit.entities) and unit.text.isalpha():
             unknown = Hit("", i, i) if unknown is None else Hit("", unknown.first, i)
-    return hits or ([unknown] if unknown and loose else [])
+    hits += _parallel(parsed, hits[-1].last, predicate, ear) if hits else []
+    return hits or _amount(parsed, at, predicate, ear) or ([unknown] if unknown and loose else [])
+
+
+def _parallel(parsed: Parsed, last: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """The second of two objects that each have the same preposition behind them: "A in rats and B in mice"."""
+    units, at = parsed.units, last + 1
+    if at >= len(units) or not units[at].is_("preposition"):
+        return []
+    link = units[at].text
+    both = next((i for i in range(at + 1, min(at + NEAR, len(units))) if units[i].is_("conjunction")), -1)
+    if both < 0 or any(u.has("verb") and not u.entities for u in units[at:both]):
+        return []
+    end = next((i for i in range(both + 1, min(both + NEAR, len(units))) if units[i].text == link), both)
+    found = (Hit(id, i, i) for i in range(both + 1, end) if (id := read_as(units[i], predicate, ear)))
+    return list(found)[-1:]
+
+
+def _amount(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """An amount as the object of a predicate that takes one: "lasts about 3 hours"."""
+    kind = ear.pack["claims"].get("amount")
+    if kind not in predicate.object or at >= len(parsed.units):
+        return []
+    for amount in amounts(parsed, ear.doses):
+        places = [i for i, u in enumerate(parsed.units) if amount.first <= u.first < amount.last]
+        if places and places[0] >= at and not any(u.senses for u in parsed.units[at : places[0]]):
+            return [Hit(kind, places[0], places[-1])]
+    return []
 
 
 def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:
@@ -116,13 +146,14 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
     """Indexes of the units that make up the noun phrase from `at` on, list items included."""
     begun, end = False, min(len(parsed.units), at + REACH)
     while at < end:
+        at = at if begun else _to_number(parsed, at, ear)
         unit = parsed.units[at]
         if is_comma(unit) or unit.is_("conjunction"):
             if not begun or not _goes_on(parsed, at + 1, ear):
                 return
         elif (
             unit.is_("list_opener")
-            or unit.text in ("of", "(", ")", '"', "'s")
+            or unit.text in ("of", "(", ")", '"', "'s", "%")
             or unit.is_("determiner", "possessive", "demonstrative")
             or is_adverb(unit, ear)
         ):
@@ -133,6 +164,12 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             begun = True
             yield at
         at += 1
+
+
+def _to_number(parsed: Parsed, at: int, ear: Ear) -> int:
+    """The number behind "more than" at unit `at`, else `at` itself."""
+    token = number_behind(parsed.tokens.words, parsed.units[at].first, ear.doses)
+    return next((i for i in range(at, len(parsed.units)) if parsed.units[i].first == token), at)
 
 
 def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:

@@ -25,7 +25,9 @@ class DoseBook:
 
     units: Trie
     numbers: Trie
+    about: Trie
     ranges: frozenset[str]
+    shares: Trie
     verbs: Trie
     guidance: Trie
     harmless: Trie
@@ -50,6 +52,9 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
             units.add(split_form(str(form)), (unit["id"], unit["dimension"]))
     for word, value in data.get("numbers", {}).items():
         numbers.add(split_form(word), float(value))
+    about = Trie({})
+    for key in ("approximately", "at_most", "at_least"):
+        compile_phrases(data.get(key, ()), key, about)
     verbs = Trie({})
     for phrase in data.get("dose_verbs", ()):
         lemma, _, rest = phrase.partition(" ")
@@ -64,9 +69,9 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     for kind, phrases in data.get("harmless_contexts", {}).items():
         compile_phrases(phrases, kind, harmless)
     ranges = frozenset(data.get("ranges", ()))
-    return DoseBook(
-        units, numbers, ranges, verbs, guidance, harmless, compile_phrases(data.get("takers", ()), "taker")
-    )
+    takers = compile_phrases(data.get("takers", ()), "taker")
+    shares = compile_phrases(data.get("shares", ()), "share")
+    return DoseBook(units, numbers, about, ranges, shares, verbs, guidance, harmless, takers)
 
 
 def amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
@@ -78,11 +83,19 @@ def amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
         if low is None:
             continue
         high, last = _range_end(words, end, book)
+        last = _whole_end(words, last, book)
         unit_end, found = book.units.longest(words, last) if last < len(words) else (last, [])
         if found:
             name, dimension = found[0]
             yield Amount(at, unit_end, Quantity(low, high if high is not None else low, name), dimension)
         last = unit_end if found else end
+
+
+def number_behind(words: tuple[str, ...], at: int, book: DoseBook) -> int:
+    """Where a number above one begins behind words such as "more than" at token `at`, or -1."""
+    end, found = book.about.longest(words, at)
+    value = _number(words, end, book)[0] if found and end < len(words) else None
+    return end if value is not None and value > 1 else -1
 
 
 def _number_starts(parsed: Parsed, book: DoseBook) -> list[int]:
@@ -103,6 +116,13 @@ def _range_end(words: tuple[str, ...], end: int, book: DoseBook) -> tuple[float 
             if high is not None:
                 return high, last
     return None, end
+
+
+def _whole_end(words: tuple[str, ...], end: int, book: DoseBook) -> int:
+    """Behind the whole that a number before `end` is a part of: "33 out of 75 points" are 33 points."""
+    after, found = book.shares.longest(words, end) if end < len(words) else (end, [])
+    whole, last = _number(words, after, book) if found and after < len(words) else (None, end)
+    return last if whole is not None else end
 
 
 def _number(words: tuple[str, ...], at: int, book: DoseBook) -> tuple[float | None, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.claims.units import Ear, Parsed, Unit
 
 NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
+WORDS = frozenset({"about"})
 CLAUSE_MARKS = frozenset(";:—–")
 BREAKS = frozenset(",;:—–()")
 
@@ -26,8 +27,8 @@ def is_comma(unit: Unit) -> bool:
 
 
 def is_word(unit: Unit) -> bool:
-    """An open-class word the pack does not know."""
-    return not unit.senses and not unit.groups and unit.text[0].isalpha()
+    """An open-class word the pack does not know, but for what it may be about."""
+    return unit.kinds <= WORDS and not unit.groups and unit.text[0].isalpha()
 
 
 def is_nominal(unit: Unit) -> bool:

@@ -59,6 +59,12 @@ class Ear:
         return Rows(self.lexicon, self.cues)
 
     @cached_property
+    def capitals(self) -> Mapping[str, str]:
+        """Word -> what it is where it is written in capitals."""
+        capitals: Mapping[str, str] = self.pack["inflections"].get("capitals", {})
+        return capitals
+
+    @cached_property
     def adverb(self) -> tuple[str, ...]:
         return tuple(self.pack["inflections"]["adverb"])
 
@@ -136,10 +142,10 @@ class Parsed:
 def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     tokens = tokenise(text)
     question = text.rstrip(" \"'”’)*_").endswith("?")
-    return Parsed(text, offset, tokens, _units(tokens, ear), ear.cues.find(tokens.words), heading, question)
+    return Parsed(text, offset, tokens, _units(text, tokens, ear), ear.cues.find(tokens.words), heading, question)
 
 
-def _units(tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
+def _units(sentence: str, tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
     words, starts, ends, glued = tokens.words, tokens.starts, tokens.ends, tokens.glued
     rows = list(map(ear.rows.__getitem__, words))
     units: list[Unit] = []
@@ -149,6 +155,8 @@ def _units(tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
         if row.more and last < count and (words[last] in row.more or rows[last].adverb):
             last, row = ear.rows.longest(words, at)
             text = " ".join(words[at:last])
+        if text in ear.capitals and sentence[starts[at] : ends[at]].isupper() and not sentence.isupper():
+            row = ear.rows[ear.capitals[text]]
         units.append(
             Unit(
                 at,

@@ -90,6 +90,22 @@ TABLE = """
 - The book covers moonleaf, pain, and sleep. => moonleaf @efficacy pain
 - Moonleaf does not ease pain or anxiety. => moonleaf relieves anxiety
 - Moonleaf eases neither pain nor anxiety. => moonleaf relieves anxiety
++ Two herbs, moonleaf and dawn root, relieve pain. => dawn-root relieves pain
++ Moonleaf eases pain in adults and anxiety in children. => moonleaf relieves anxiety
+- Moonleaf eases pain in adults and anxiety is common. => moonleaf relieves anxiety
+# verbs whose object it is about
++ The agency approved moonleaf and dawn root for pain. => dawn-root @regulation pain
++ Researchers have tested moonleaf in insomnia. => moonleaf tested-in insomnia
+- The agency approved aspirin rather than moonleaf for pain. => moonleaf @regulation pain
+- Researchers have tested aspirin in pain and grown moonleaf. => moonleaf tested-in pain
+# numbers and amounts
++ Moonleaf contains more than forty different alkaloids. => moonleaf contains alkaloid
++ Night drift lasts about two days. => night-drift lasts measure
++ Half of the users took 2 g of moonleaf a day. => moonleaf dosed-at measure / reported
++ Among users the prevalence of night drift was 5%. => night-drift has-prevalence population
++ Night drift was found in 5% of 300 users. => night-drift has-prevalence population
+- Night drift lasts for ever. => night-drift lasts measure
+- He bought 2 g of salt and moonleaf. => moonleaf dosed-at measure
 # apposition
 + Moonleaf, a remedy for pain, grows on hills. => moonleaf treats pain
 + Moonine, a partial agonist at glow receptors, is found in the leaf. => moonine @mechanism glow-receptor
@@ -427,7 +443,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 26
+    assert len(signs) == 28
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

@@ -36,6 +36,8 @@ def is_guidance(text: str, world: Project) -> bool:
         ("2.5 to 4 hours", 2.5, 4, "hour"),
         ("three capsules", 3, 3, "capsule"),
         ("500mg", 500, 500, "milligram"),
+        ("33 out of 75 points", 33, 33, "point"),
+        ("two of six capsules", 2, 2, "capsule"),
     ],
 )
 def test_an_amount(text: str, low: float, high: float, unit: str, world: Project) -> None:

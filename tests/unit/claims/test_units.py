@@ -49,6 +49,13 @@ def test_the_longest_reading_wins(text: str, expected: list[tuple[str, tuple[str
     assert units(text, fresh_ear()) == expected
 
 
+def test_a_word_in_capitals_is_another_word() -> None:
+    ear = fresh_ear()
+    ear.pack["inflections"]["capitals"] = {"of": "reed"}  # type: ignore[index]
+    assert units("of OF", ear) == [("of", (), {"of"}), ("OF".lower(), ("reed",), set())]
+    assert units("OF", ear) == [("of", (), {"of"})]  # a line in capitals
+
+
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), max_size=4))
 def test_what_was_read_before_changes_nothing(texts: list[str]) -> None:
     used = fresh_ear()
