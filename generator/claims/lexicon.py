@@ -132,8 +132,8 @@ class Compiler:
             for phrase in hears.get(key, ()):
                 self.verb(phrase, Sense("verb", id, loose=loose, happens=happens))
         for phrase in hears.get("about", ()):
-            lemma, _, links = phrase.partition(" * ")
-            self.verb(lemma, Sense("about", id, links=tuple(links.split("|"))))
+            lemma, links = self.linked(phrase)
+            self.verb(lemma, Sense("about", id, links=links))
         for key, kind in NOUN_KEYS:
             for phrase in hears.get(key, ()):
                 head, links = self.linked(phrase)
