@@ -28,7 +28,8 @@ T = TypeVar("T")
 # Fields that hold records themselves, one or a tuple of them.
 _PARTS: dict[type[Any], dict[str, type[Any]]] = {
     Fact: {"states": Statement, "supports": Support, "quantity": Quantity},
-    Rule: {"bad": Example, "good": Example, "missed": Example},
+    Rule: {"bad": Example, "good": Example, "missed": Example, "discloses": Disclosure},
+    Disclosure: {"told_by": Statement},
     Example: {"spans": Span},
 }
 

@@ -26,7 +26,9 @@ def check_facts(facts: Records, sources: Records, vocabulary: Vocabulary) -> Ite
 
 
 def check_disclosures(disclosures: Records, facts: Records, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Every problem that involves a disclosure: predicate families and facts that are not there."""
+    """Every problem that involves a disclosure: families, facts and parts of statements that are not there."""
+    entities = {*vocabulary.entities, *vocabulary.types}
+    sides = (("entity", entities), ("predicate", vocabulary.predicates), ("entity", entities))
     families = {predicate.family for predicate in vocabulary.predicates.values()}
     lists = (("families", "predicate family", families), ("facts", "fact", facts))
     for record in disclosures.values():
@@ -34,6 +36,10 @@ def check_disclosures(disclosures: Records, facts: Records, vocabulary: Vocabula
             for at, id in enumerate(record.data.get(key, ())):
                 if id not in known:
                     yield record.problem(f"unknown {noun} {id!r}", key, at, hint=near(id, known))
+        for at, told in enumerate(record.data.get("told_by", ())):
+            for side, ((noun, known), id) in enumerate(zip(sides, told, strict=False)):
+                if id not in known:
+                    yield record.problem(f"unknown {noun} {id!r}", "told_by", at, side, hint=near(id, known))
 
 
 def _unknown_in_statement(record: Record, vocabulary: Vocabulary) -> Iterator[Problem]:

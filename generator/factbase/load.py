@@ -55,7 +55,7 @@ def _base(
         vocabulary=vocabulary,
         facts=made,
         sources={id: _source(record.data) for id, record in sorted(sources.items())},
-        disclosures=tuple(_disclosure(record.data) for record in disclosures.values()),
+        disclosures=tuple(make_disclosure(record.data) for record in disclosures.values()),
         retired={old: fact.id for fact in made.values() for old in fact.was},
     )
 
@@ -107,7 +107,7 @@ def _source(data: Mapping[str, Any]) -> Source:
     return Source(**known | ({"pmid": str(data["pmid"])} if "pmid" in data else {}))
 
 
-def _disclosure(data: Mapping[str, Any]) -> Disclosure:
+def make_disclosure(data: Mapping[str, Any]) -> Disclosure:
     return Disclosure(
         id=data["id"],
         says=tuple(data["says"]),
@@ -115,4 +115,6 @@ def _disclosure(data: Mapping[str, Any]) -> Disclosure:
         families=tuple(data.get("families", ())),
         facts=tuple(data.get("facts", ())),
         why=data.get("why", ""),
+        name=data.get("name", ""),
+        told_by=tuple(Statement(*told[:3], holds=told[3:] != ["not"]) for told in data.get("told_by", ())),
     )

@@ -75,7 +75,7 @@ class Disclosure:
     """Something every text on the subject has to tell its reader.
 
     `says` are the sentences our articles print; any one of the wordings in `accepts` (or a sentence of
-    `says`) shows that a text has told it. It is due when the text makes a claim of one of `families`,
+    `says`), or any claim of `told_by`, shows that a text has told it. `name` is what it is about. It is due when the text makes a claim of one of `families`,
     always where there are none. `facts` are the ids of those it rests on.
     """
 
@@ -85,3 +85,5 @@ class Disclosure:
     families: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     why: str = ""
+    name: str = ""
+    told_by: tuple[Statement, ...] = ()

@@ -115,7 +115,8 @@ def _marker(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
 class Match:
     """What a kind found: the words, and what bears on them. `names` fill the rule's message.
 
-    `source`: the place in the source, where that is no visible prose.
+    `source`: the place in the source, where that is no visible prose. `key` tells findings apart that stand at
+    one place though they are about something else; `said` is what the text ought to say then.
     """
 
     span: Span
@@ -125,3 +126,5 @@ class Match:
     names: Mapping[str, str] = field(default_factory=dict)
     lower: bool = False  # advice only: the sentence names a source of its own
     source: Span | None = None
+    key: str = ""
+    said: str = ""

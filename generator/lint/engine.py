@@ -56,7 +56,7 @@ def _once(matches: Iterable[Match]) -> list[Match]:
     """One match per words: the widest of those that overlap, so that a list of objects is one finding."""
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end)):
-        if kept and kept[-1].span.overlaps(match.span) and not match.source:
+        if kept and kept[-1].span.overlaps(match.span) and not (match.source or match.key):
             continue
         kept.append(match)
     return kept
@@ -79,12 +79,12 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
         place=place,
         quote=quote,
         line_text=excerpt[0].text,
-        fingerprint=_fingerprint(case, rule, match.span, quote),
+        fingerprint=_fingerprint(case, rule, match, quote),
         claim=match.claim,
         facts=tuple(note(fact, case.base) for fact in match.facts[:NOTES]),
         related=tuple(_related(case, match.partner) for _ in range(1) if match.partner),
         excerpt=excerpt,
-        fix=fix(document, match.span, _said(match)),
+        fix=None if match.said else fix(document, match.span, _said(match)),
     )
 
 
@@ -118,7 +118,7 @@ def _instead(rule: Rule, match: Match) -> str:
 
 
 def _said(match: Match) -> str:
-    return next((fact.says[0] for fact in match.facts if fact.says), "")
+    return match.said or next((fact.says[0] for fact in match.facts if fact.says), "")
 
 
 def note(fact: Fact, base: FactBase) -> FactNote:
@@ -134,9 +134,9 @@ def _related(case: Case, partner: Claim | None) -> Related:
     return Related(case.document.path, case.document.place(span), "The article also says this.", quote)
 
 
-def _fingerprint(case: Case, rule: Rule, span: Span, quote: str) -> str:
+def _fingerprint(case: Case, rule: Rule, match: Match, quote: str) -> str:
     """Stable while the text moves: the rule, the words and the sentence around them, not their place."""
-    sentence = case.sentence_at(span) or quote
+    sentence = match.key or case.sentence_at(match.span) or quote
     return blake2b("\0".join((rule.id, quote, sentence)).encode(), digest_size=8).hexdigest()
 
 

@@ -87,7 +87,7 @@ def _quotes(example: Example) -> tuple[str, ...]:
 
 def _base(rule: Rule, world: World) -> FactBase:
     facts = {f"given-{n}": _fact(f"given-{n}", given) for n, given in enumerate(rule.given)}
-    return FactBase(world.vocabulary, facts, {SOURCE.id: SOURCE})
+    return FactBase(world.vocabulary, facts, {SOURCE.id: SOURCE}, rule.discloses)
 
 
 def _fact(id: str, given: tuple[str, ...]) -> Fact:

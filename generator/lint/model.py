@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from generator.claims.model import Claim
 from generator.errors import Problem
+from generator.factbase.model import Disclosure
 from generator.spans import Place, SourceLine, Span
 
 Severity = Literal["error", "warning", "info"]
@@ -27,7 +28,7 @@ class Example:
 class Rule:
     """One rule file. `match` is read by the kind; everything else by the engine, the docs and the tests.
 
-    A rule that is not `on` is known and finds nothing.
+    `given` and `discloses` are the facts and the disclosures of its examples. A rule that is not `on` is known and finds nothing.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Rule:
     waivable: bool = True
     path: str = ""
     on: bool = True
+    discloses: tuple[Disclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

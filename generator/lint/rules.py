@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import DataError, Problem, collecting
+from generator.factbase.load import make_disclosure
 from generator.lint.model import Example, Rule
 from generator.spans import Span
 from generator.yamlio import Located, load, shown
@@ -79,6 +80,7 @@ def _rule(data: Mapping[str, Any], path: str) -> Rule:
         given=tuple(map(tuple, data.get("given", ()))),
         waivable=data.get("waivable", True),
         path=path,
+        discloses=tuple(map(make_disclosure, data.get("discloses", ()))),
     )
 
 

@@ -134,6 +134,11 @@ def test_wrong_files_are_all_reported(write: Write, world: Project) -> None:
     [
         ("families: [efficacies]", "unknown predicate family 'efficacies'\n  hint: Did you mean 'efficacy'?"),
         ("facts: [one, oen]", "unknown fact 'oen'\n  hint: Did you mean 'one'?"),
+        (
+            "told_by: [[moonlaef, causes, risk, not]]",
+            "unknown entity 'moonlaef'\n  hint: Did you mean 'moonleaf'?",
+        ),
+        ("told_by: [[moonleaf, cuases, risk]]", "unknown predicate 'cuases'\n  hint: Did you mean 'causes'?"),
     ],
 )
 def test_what_a_disclosure_names_is_known(write: Write, world: Project, keys: str, expected: str) -> None:
