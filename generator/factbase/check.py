@@ -28,6 +28,7 @@ def check_facts(facts: Records, sources: Records, vocabulary: Vocabulary) -> Ite
 def check_disclosures(disclosures: Records, facts: Records, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Every problem that involves a disclosure: families, facts and parts of statements that are not there."""
     entities = {*vocabulary.entities, *vocabulary.types}
+    sides: tuple[tuple[str, Collection[str]], ...]
     sides = (("entity", entities), ("predicate", vocabulary.predicates), ("entity", entities))
     families = {predicate.family for predicate in vocabulary.predicates.values()}
     lists = (("families", "predicate family", families), ("facts", "fact", facts))
@@ -37,9 +38,9 @@ def check_disclosures(disclosures: Records, facts: Records, vocabulary: Vocabula
                 if id not in known:
                     yield record.problem(f"unknown {noun} {id!r}", key, at, hint=near(id, known))
         for at, told in enumerate(record.data.get("told_by", ())):
-            for side, ((noun, known), id) in enumerate(zip(sides, told, strict=False)):
-                if id not in known:
-                    yield record.problem(f"unknown {noun} {id!r}", "told_by", at, side, hint=near(id, known))
+            for side, ((noun, ids), id) in enumerate(zip(sides, told, strict=False)):
+                if id not in ids:
+                    yield record.problem(f"unknown {noun} {id!r}", "told_by", at, side, hint=near(id, ids))
 
 
 def _unknown_in_statement(record: Record, vocabulary: Vocabulary) -> Iterator[Problem]:

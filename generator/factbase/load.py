@@ -116,5 +116,5 @@ def make_disclosure(data: Mapping[str, Any]) -> Disclosure:
         facts=tuple(data.get("facts", ())),
         why=data.get("why", ""),
         name=data.get("name", ""),
-        told_by=tuple(Statement(*told[:3], holds=told[3:] != ["not"]) for told in data.get("told_by", ())),
+        told_by=tuple(Statement(s, p, o, "not" not in rest) for s, p, o, *rest in data.get("told_by", ())),
     )

@@ -74,9 +74,10 @@ class Fact:
 class Disclosure:
     """Something every text on the subject has to tell its reader.
 
-    `says` are the sentences our articles print; any one of the wordings in `accepts` (or a sentence of
-    `says`), or any claim of `told_by`, shows that a text has told it. `name` is what it is about. It is due when the text makes a claim of one of `families`,
-    always where there are none. `facts` are the ids of those it rests on.
+    `name` is what it is about, `says` are the sentences our articles print; any one of the wordings in
+    `accepts` (or a sentence of `says`), or any claim of `told_by`, shows that a text has told it. It is due when
+    the text makes a claim of one of `families`, always where there are none. `facts` are the ids of those it
+    rests on.
     """
 
     id: str

@@ -18,7 +18,6 @@ from generator.lint.fixes import fix
 from generator.lint.kinds import AFTERWARDS, KINDS
 from generator.lint.model import SEVERITIES, Cited, FactNote, FileResult, Finding, Related, Rule, Severity
 from generator.lint.waivers import rulings, silence
-from generator.spans import Span
 
 _NAME = re.compile(r"\{(\w+)\}")
 NOTES = 3  # facts shown per finding; more would bury the sentence that matters

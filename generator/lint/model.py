@@ -28,7 +28,8 @@ class Example:
 class Rule:
     """One rule file. `match` is read by the kind; everything else by the engine, the docs and the tests.
 
-    `given` and `discloses` are the facts and the disclosures of its examples. A rule that is not `on` is known and finds nothing.
+    `given` and `discloses` are the facts and the disclosures of its examples. A rule that is not `on` is known
+    and finds nothing.
     """
 
     id: str

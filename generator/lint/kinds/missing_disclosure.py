@@ -40,7 +40,8 @@ def _is_article(case: Case, rule: Rule) -> bool:
     asked = rule.match.get("front_matter", {})
     if any(case.document.meta.get(key) == value for key, value in asked.items()):
         return True
-    return sum(word[0].isalnum() for one in case.parsed for word in one.tokens.words) >= rule.match["words"]
+    words = sum(word[0].isalnum() for one in case.parsed for word in one.tokens.words)
+    return words >= int(rule.match["words"])
 
 
 def _title(case: Case) -> Span:
