@@ -18,7 +18,7 @@ from generator.settings import FILE, Levels, Settings, check_rules, load_setting
 from generator.speech import Speech, load_speech
 from generator.stored import Parts, pack, unpack
 from generator.vocabulary.model import Entity, Vocabulary
-from generator.yamlio import shown
+from generator.yamlio import builtin, shown
 from generator.yamlio.kept import Slot, key_of, slot
 from generator.yamlio.quiet import uncollected
 
@@ -201,10 +201,7 @@ def data_dir(name: str, root: Path | None = None) -> Path:
     """The project's folder of this name, or the built-in one (beside the package in a checkout)."""
     if root is not None and (root / name).is_dir():
         return root / name
-    package = Path(__file__).parent
-    if (package.parent / "pyproject.toml").is_file():  # never a stray folder of site-packages
-        return package.parent / name
-    return package / "_data" / name
+    return builtin(name)
 
 
 def _layers(name: str, root: Path | None) -> list[Path]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.yamlio.hints import near
-    from generator.yamlio.paths import shown
+    from generator.yamlio.paths import builtin, shown
     from generator.yamlio.records import Record, by_id, load_records, records, reused_ids
     from generator.yamlio.schema import check
     from generator.yamlio.strict import Located, load, loads, read_text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Located",
     "Record",
+    "builtin",
     "by_id",
     "check",
     "load",
@@ -31,7 +32,7 @@ __all__ = [
 ]
 _HOMES = {
     "hints": ("near",),
-    "paths": ("shown",),
+    "paths": ("builtin", "shown"),
     "records": ("Record", "by_id", "load_records", "records", "reused_ids"),
     "schema": ("check",),
     "strict": ("Located", "load", "loads", "read_text"),

@@ -1,4 +1,4 @@
-"""Paths as people read them."""
+"""Where the built-in data is, and paths as people read them."""
 
 from __future__ import annotations
 
@@ -9,3 +9,11 @@ def shown(path: Path) -> str:
     """A path as messages show it: relative to the current folder where it lies inside."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def builtin(name: str) -> Path:
+    """The built-in data folder of this name: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).parent.parent
+    if (package.parent / "pyproject.toml").is_file():  # never a stray folder of site-packages
+        return package.parent / name
+    return package / "_data" / name
