@@ -1,6 +1,7 @@
 """What a text on the subject has to tell its reader, and does not tell in any wording.
 
-match: `words` from which a text counts as an article, `front_matter` (key: value) that makes a shorter one count.
+match: `words` from which a text counts as an article, `front_matter` (key: value) that makes a shorter one count,
+`apart` populations of which a reader concludes nothing about people.
 A disclosure is due when the text is mainly about its subject and makes a claim of one of its families. It is told
 by one of its wordings, unless that is denied, or by a claim that says one of its statements.
 """
@@ -30,7 +31,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         return
     topic = main_topic(case.parsed, case.ear)
     for disclosure in case.base.disclosures:
-        if topic and _is_due(case, disclosure, topic) and not _is_told(case, disclosure, topic):
+        if topic and _is_due(case, rule, disclosure, topic) and not _is_told(case, disclosure, topic):
             facts = tuple(case.base.fact(id) for id in disclosure.facts)
             name = disclosure.name or disclosure.id.replace("-", " ")
             yield Match(_title(case), facts=facts, names={"name": name}, key=name, said=disclosure.says[0])
@@ -50,12 +51,16 @@ def _title(case: Case) -> Span:
     return next(titles, case.document.sentences[0].span)
 
 
-def _is_due(case: Case, disclosure: Disclosure, topic: str) -> bool:
-    root = case.base.vocabulary.root
+def _is_due(case: Case, rule: Rule, disclosure: Disclosure, topic: str) -> bool:
+    root, apart = case.base.vocabulary.root, tuple(rule.match.get("apart", ()))
     about = {root(s.subject) for id in disclosure.facts for s in case.base.fact(id).states}
     if topic not in (about or {topic}):
         return False
-    claimed = {claim.family for claim in case.endorsed() if root(claim.subject.id) == topic}
+    claimed = {
+        claim.family
+        for claim in case.endorsed()
+        if root(claim.subject.id) == topic and not case.base.vocabulary.has_type(claim.population, apart)
+    }
     return not disclosure.families or not claimed.isdisjoint(disclosure.families)
 
 
