@@ -15,6 +15,7 @@ from generator import __version__
 from generator.cli.check import check
 from generator.cli.common import counted
 from generator.cli.config import config
+from generator.cli.corpus import corpus
 from generator.cli.coverage import coverage
 from generator.cli.explain import explain
 from generator.cli.facts import facts
@@ -39,7 +40,7 @@ def cli() -> None:
     """
 
 
-for command in (check, render, explain, coverage, suggest, lexicon, rules, facts, config):
+for command in (check, render, explain, coverage, suggest, lexicon, rules, facts, config, corpus):
     cli.add_command(command)
 
 

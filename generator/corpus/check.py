@@ -26,7 +26,7 @@ def check_files(paths: Sequence[str], own: Bench, order: Order) -> Iterator[Judg
     """One verdict a file, in the order of `paths`."""
     known = _known(paths, own, order.verdicts) if order.verdicts else {}
     todo = [path for path in paths if path not in known]
-    with closing(_judged(todo, own, order.jobs or _worth(len(todo)))) as fresh:
+    with closing(_judged(todo, own, order.jobs or worth(len(todo)))) as fresh:
         for path in paths:
             if path in known:
                 yield Judged(path, known.pop(path))
@@ -53,7 +53,8 @@ def _key(own: Bench, path: str) -> bytes:
         return b""
 
 
-def _worth(files: int) -> int:
+def worth(files: int) -> int:
+    """How many processes pay for so many files."""
     return max(1, min(processors(), files // WORTH))
 
 
