@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.claims.cues import compile_cues
+from generator.claims.details import with_details
 from generator.claims.frames import claims_of
 from generator.claims.lexicon import compile_lexicon
 from generator.claims.model import Claim
@@ -44,7 +45,7 @@ def hear(document: Document, ear: Ear) -> Heard:
     claims: list[Claim] = []
     block = -1
     for sentence, one in zip(document.sentences, parsed, strict=True):
-        made = claims_of(one, sentence.index, context, ear)
+        made = with_details(claims_of(one, sentence.index, context, ear), one, ear)
         claims += made
         if sentence.block != block:
             block, context.claiming = sentence.block, False

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from weakref import finalize
 
+from generator.claims.details import source_marker
 from generator.claims.model import Claim
 from generator.claims.units import Ear, Parsed
 from generator.document.model import Document
@@ -96,19 +97,13 @@ class Case:
 
 def is_cited(document: Document, parsed: Parsed, ear: Ear) -> bool:
     """Whether a sentence's source text, or what follows it directly, holds a source marker of the pack."""
-    patterns = ear.pack.get("evidence", {}).get("source_markers", {}).get("patterns", {})
-    marker = _marker(tuple(patterns.values()))
+    marker = source_marker(ear)
     span = document.to_source(Span(parsed.offset, parsed.offset + len(parsed.text)))
     behind = document.source[span.end : span.end + AFTER].split("\n", 1)[0]
     mark = _FOOTNOTE.match(behind)
     return bool(
         marker and marker.search(document.source[span.start : span.end] + (mark.group() if mark else ""))
     )
-
-
-@lru_cache
-def _marker(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{p})" for p in patterns)) if patterns else None
 
 
 @dataclass(frozen=True, slots=True)

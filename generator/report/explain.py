@@ -158,8 +158,23 @@ def parts(claim: Claim) -> dict[str, str]:
         "said": f"{claim.mode}, {claim.tier}",
         "operators": ", ".join(claim.trace[2:]),
         "population": claim.population,
+        "amount": _amount(claim),
+        "on the word of": f"{quoted(claim.attribution.text)}, {claim.attribution.who}"
+        if claim.attribution
+        else "",
+        "compared with": f"{claim.comparison.to or '?'}: {claim.comparison.relation}"
+        if claim.comparison
+        else "",
     }
     return {name: text for name, text in found.items() if text}
+
+
+def _amount(claim: Claim) -> str:
+    quantity = claim.quantity
+    if quantity is None:
+        return ""
+    ends = dict.fromkeys(f"{end:g}" for end in (quantity.low, quantity.high) if end is not None)
+    return f"{' to '.join(ends)} {quantity.unit} {quantity.per}".rstrip() + f", {quantity.kind}"
 
 
 def _facts(facts: Iterable[FactNote], view: View) -> Iterator[str]:

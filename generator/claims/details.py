@@ -1,0 +1,143 @@
+"""What else a claim says besides subject, predicate and object: how much, on whose word, compared with what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.claims.clauses import clause_start
+from generator.claims.evidence import Invocation, invocations
+from generator.claims.model import Attribution, Claim, Comparison
+from generator.claims.modes import covers
+from generator.claims.quantities import Amount, DoseBook, amounts
+from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import matches
+from generator.vocabulary.model import Quantity
+
+SAYING = frozenset({"reports", "rejects"})  # effects of operators that tell what others say
+NEAR = 2  # tokens between an amount and how often it is meant
+
+
+def with_details(claims: list[Claim], parsed: Parsed, ear: Ear) -> list[Claim]:
+    """The claims of one sentence with their quantity, attribution and comparison, where there is one."""
+    if not claims:
+        return claims
+    found, appeals = list(amounts(parsed, ear.doses)), list(invocations(parsed, ear))
+    if not (found or appeals or parsed.cues or _compares(claims, parsed, ear)):
+        return claims
+    return [
+        replace(
+            claim,
+            quantity=_quantity(claim, parsed, found, ear.doses),
+            attribution=_people(claim, parsed) or _studies(claim, parsed, appeals, ear),
+            comparison=_comparison(claim, parsed, ear),
+        )
+        for claim in claims
+    ]
+
+
+def source_marker(ear: Ear) -> re.Pattern[str] | None:
+    """What shows a reader where to look: the pack's patterns of references, in a source text."""
+    return _marker(tuple(ear.pack.get("evidence", {}).get("source_markers", {}).get("patterns", {}).values()))
+
+
+@lru_cache
+def _marker(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{p})" for p in patterns)) if patterns else None
+
+
+def _unit_at(claim: Claim, parsed: Parsed) -> int:
+    """The unit at which the words of a claim begin."""
+    start = claim.span.start - parsed.offset
+    return next((k for k, unit in enumerate(parsed.units) if unit.end > start), 0)
+
+
+def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseBook) -> Quantity | None:
+    """The amount of the claim's clause that stands nearest to it; `kind` is what it measures."""
+    if not found:
+        return None
+    at = _unit_at(claim, parsed)
+    clause = clause_start(parsed, at)
+    token = parsed.units[at].first
+    near = [one for one in found if clause_start(parsed, _unit_of(parsed, one.first)) == clause]
+    if not near:
+        return None
+    amount = min(near, key=lambda one: abs(one.first - token))
+    return replace(amount.quantity, kind=amount.dimension, per=_per(parsed, amount, book))
+
+
+def _unit_of(parsed: Parsed, token: int) -> int:
+    return next(k for k, unit in enumerate(parsed.units) if unit.last > token)
+
+
+def _per(parsed: Parsed, amount: Amount, book: DoseBook) -> str:
+    """How often: the words of a frequency close behind the amount."""
+    words = parsed.tokens.words
+    for first, last, kind in matches(words, book.guidance):
+        if kind == "frequency" and 0 <= first - amount.last <= NEAR:
+            return " ".join(words[first:last])
+    return ""
+
+
+def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: Ear) -> Attribution | None:
+    """Studies or experts that the claim's clause leans on; cited where the sentence says which."""
+    clause = clause_start(parsed, _unit_at(claim, parsed))
+    found = next((a for a in appeals if clause_start(parsed, _unit_of(parsed, a.first)) == clause), None)
+    if found is None:
+        return None
+    marker = source_marker(ear)
+    cited = bool(marker and marker.search(parsed.text))
+    return Attribution("cited" if cited else "unnamed-studies", _text(parsed, found.first, found.last), cited)
+
+
+def _people(claim: Claim, parsed: Parsed) -> Attribution | None:
+    """Those who say it, by the operator in force over the claim."""
+    token = parsed.units[_unit_at(claim, parsed)].first
+    for found in parsed.cues:
+        if found.cue.effect in SAYING and covers(parsed, found, token):
+            return Attribution("people", _text(parsed, found.start, found.end), False)
+    return None
+
+
+def _text(parsed: Parsed, first: int, last: int) -> str:
+    return parsed.text[parsed.tokens.starts[first] : parsed.tokens.ends[last - 1]]
+
+
+def _compares(claims: Sequence[Claim], parsed: Parsed, ear: Ear) -> bool:
+    families = ear.pack["claims"]["comparing"]
+    return any(claim.family in families for claim in claims) or any(u.is_("contrast") for u in parsed.units)
+
+
+def _comparison(claim: Claim, parsed: Parsed, ear: Ear) -> Comparison | None:
+    """Of a predicate that compares, its other side; of any other, what the claim sets its subject apart from."""
+    relation = ear.pack["claims"].get("relations", {}).get(claim.predicate, "")
+    if not relation:
+        other = _contrasted(claim, parsed)
+        return Comparison(other, claim.object.id, "higher" if claim.holds else "lower") if other else None
+    if not ear.vocabulary.is_a(claim.object.id, ear.pack["claims"]["harm"]):
+        return Comparison(claim.object.id, "", relation)
+    return Comparison(_contrasted(claim, parsed) or _behind(claim, parsed), claim.object.id, relation)
+
+
+def _contrasted(claim: Claim, parsed: Parsed) -> str:
+    """The thing behind a word of contrast ("unlike X") that is not the claim's own subject."""
+    for at, unit in enumerate(parsed.units):
+        if unit.is_("contrast"):
+            return _named(claim, parsed, at + 1)
+    return ""
+
+
+def _behind(claim: Claim, parsed: Parsed) -> str:
+    """The thing behind the claim's words: "safer than X"."""
+    end = claim.span.end - parsed.offset
+    return _named(
+        claim, parsed, next((k for k, u in enumerate(parsed.units) if u.start >= end), len(parsed.units))
+    )
+
+
+def _named(claim: Claim, parsed: Parsed, at: int) -> str:
+    own = {claim.subject.id, claim.object.id}
+    names = (id for unit in parsed.units[at : at + 4] for id in unit.entities)
+    return next((id for id in names if id not in own), "")
