@@ -9,10 +9,12 @@ from typing import Any
 
 from generator.claims.extract import hear, make_ear
 from generator.claims.units import Ear
+from generator.document.model import Document
 from generator.document.read import Language, read
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, Fact, Source, Support
 from generator.lint.engine import run
+from generator.lint.kinds import OWN_TEXT
 from generator.lint.model import Example, Finding, Rule
 from generator.vocabulary.model import Entity, Statement, Vocabulary
 
@@ -76,9 +78,17 @@ def failures(rule: Rule, world: World) -> Iterator[Failure]:
 
 
 def findings(text: str, rule: Rule, world: World, base: FactBase) -> tuple[Finding, ...]:
-    document = read(text, "example.md", "markdown", world.language)
+    document = read_example(text, rule, world.language)
     heard = hear(document, world.ear)
     return run(document, heard.parsed, heard.claims, base, world.ear, (rule,), TODAY).findings
+
+
+def read_example(text: str, rule: Rule, language: Language) -> Document:
+    """An example as its rule's kind meets it: as a stranger's text, or as one of ours that states no fact."""
+    document = read(text, "example.md", "markdown", language)
+    if rule.kind not in OWN_TEXT:
+        return document
+    return replace(document, sentences=tuple(replace(s, facts=()) for s in document.sentences))
 
 
 def _quotes(example: Example) -> tuple[str, ...]:

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.claims.extract import hear
-from generator.document.read import read
 from generator.lint.engine import run
-from generator.lint.examples import TODAY, World, _base, example_world
+from generator.lint.examples import TODAY, World, _base, example_world, read_example
 from generator.lint.model import Finding, Rule
 from generator.project import load_project
 
@@ -28,7 +27,7 @@ class Bench:
 
     def find(self, text: str, given: Rule, rules: Iterable[Rule]) -> tuple[Finding, ...]:
         """What `rules` find in a text when the facts of `given` hold."""
-        document = read(text, "example.md", "markdown", self.world.language)
+        document = read_example(text, given, self.world.language)
         heard = hear(document, self.world.ear)
         base, ear = _base(given, self.world), self.world.ear
         return run(document, heard.parsed, heard.claims, base, ear, rules, TODAY).findings

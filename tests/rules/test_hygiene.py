@@ -29,7 +29,11 @@ FAMILIES = {
     "keyword-stuffing",
     "overstated-certainty",
 }
-HOUSE = {"missing-disclosure", "waiver"}  # families of our own, which are no defect of what an article says
+HOUSE = {
+    "missing-disclosure",
+    "unmarked-claim",
+    "waiver",
+}  # families of our own, which are no defect of what an article says
 ENOUGH, ENOUGH_OF_HOUSE = 12, 3
 # What the engine calls things is no help to a writer.
 JARGON = re.compile(
@@ -40,6 +44,8 @@ TOGETHER = {
     ("denied-risk", "self-contradiction"): "a denied risk may clash with a risk that is stated elsewhere",
     ("hype", "unsupported-efficacy"): "“panacea” praises, and promises a cure",
     ("self-contradiction", "unsupported-mechanism"): "half of a contradiction may lack a fact as well",
+    ("unmarked-claim", "unsupported-efficacy"): "an article of ours may promise what no fact says",
+    ("unmarked-claim", "unsupported-mechanism"): "an article of ours may explain what no fact says",
     ("unsourced-evidence", "unsupported-efficacy"): "“proven to” leans on evidence, and promises an effect",
     ("unsupported-efficacy", "unsupported-mechanism"): "to calm the nervous system is to act and to help",
 }

@@ -14,6 +14,7 @@ from generator.lint.kinds import (
     missing_disclosure,
     phrase,
     stronger_than_fact,
+    unmarked_claim,
     unsourced,
     unsupported_claim,
     waiver,
@@ -31,8 +32,10 @@ KINDS: dict[str, Kind] = {
     "missing-disclosure": missing_disclosure.find,
     "phrase": phrase.find,
     "stronger-than-fact": stronger_than_fact.find,
+    "unmarked-claim": unmarked_claim.find,
     "unsourced": unsourced.find,
     "unsupported-claim": unsupported_claim.find,
     "waiver": waiver.find,
 }
+OWN_TEXT = frozenset({"unmarked-claim"})  # kinds that look at rendered articles only
 AFTERWARDS = frozenset({"waiver"})  # kinds that judge what the others found
