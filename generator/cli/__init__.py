@@ -22,6 +22,7 @@ from generator.cli.facts import facts
 from generator.cli.lexicon import lexicon
 from generator.cli.render import render
 from generator.cli.rules import rules
+from generator.cli.site import site
 from generator.cli.suggest import suggest
 from generator.errors import DataError
 
@@ -40,7 +41,7 @@ def cli() -> None:
     """
 
 
-for command in (check, render, explain, coverage, suggest, lexicon, rules, facts, config, corpus):
+for command in (check, render, site, explain, coverage, suggest, lexicon, rules, facts, config, corpus):
     cli.add_command(command)
 
 

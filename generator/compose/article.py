@@ -93,6 +93,15 @@ class Article:
         return tuple(part for part in made if not _is_contents(part) and (part.heading or part.blocks))
 
     @property
+    def sentences(self) -> tuple[str, ...]:
+        """The words of each mark, in the order of `marks`."""
+        parts: list[list[str]] = [[] for _ in self.marks]
+        for run in (run for block in self.blocks for inner in block for run in inner.runs):
+            if run.mark >= 0:
+                parts[run.mark].append(run.text)
+        return tuple("".join(part) for part in parts)
+
+    @property
     def lead(self) -> str:
         """The first paragraph, in plain words."""
         return next((block.text for block in self.blocks if block.kind == "paragraph"), "")

@@ -12,21 +12,19 @@ from generator.compose.choose import setting_of
 from generator.compose.footnotes import Reference, links, named
 from generator.compose.html import Body
 from generator.compose.jsonld import checked, json_ld
-from generator.compose.pages import Pages
 from generator.compose.words import Words
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 
-TEMPLATE = "pages/article.html.j2"
 _PACE = 220  # words a minute
 FactLink = Callable[[str], str]
 
 
-def article_page(
-    article: Article, base: FactBase, words: Words, pages: Pages, home: str = "", fact_url: FactLink | None = None
-) -> str:
-    """One file of HTML. `home` is the way to a site's front page, `fact_url` to a fact's page on it."""
-    return pages.page(TEMPLATE, page=_Layout(article, base, words, fact_url).values() | {"home": home})
+def article_values(
+    article: Article, base: FactBase, words: Words, fact_url: FactLink | None = None
+) -> dict[str, Any]:
+    """The template's `page`."""
+    return _Layout(article, base, words, fact_url).values()
 
 
 class _Layout:
@@ -44,7 +42,7 @@ class _Layout:
         return {
             "language": self.words.text("language"),
             "title": article.title,
-            "kind": self.words.data.get("kinds", {}).get(article.brief.kind, ""),
+            "kind": self.words.kind(article.brief.kind),
             "description": article.lead,
             "minutes": max(1, round(count / _PACE)),
             "checked": date(self.words, checked(article, self.base)),
@@ -92,6 +90,7 @@ def fact_values(fact: Fact, words: Words) -> dict[str, Any]:
         "badge": words.badge(fact),
         "setting": setting_of(fact),
         "checked": date(words, fact.checked),
+        "count": len(fact.supports),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.compose.article import Article
-from generator.compose.article_page import article_page
+from generator.compose.article_page import FactLink, article_values
 from generator.compose.docx import docx
 from generator.compose.jsonld import json_ld
 from generator.compose.model import Brief
@@ -34,10 +34,15 @@ class Desk:
             return rendered.text
         return self._writers[format](parse(brief, rendered))
 
+    def page(self, article: Article, home: str = "", fact_url: FactLink | None = None) -> str:
+        """One file of HTML. `home` is the way to a site's front page, `fact_url` to a fact's page on it."""
+        values = article_values(article, self.base, self.words, fact_url)
+        return self.pages.page("pages/article.html.j2", page=values, home=home)
+
     @property
     def _writers(self) -> dict[str, Callable[[Article], str | bytes]]:
         return {
-            "html": lambda article: article_page(article, self.base, self.words, self.pages),
+            "html": self.page,
             "text": plain_text,
             "docx": docx,
             "json-ld": lambda article: json_ld(article, self.base, self.words),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 from typing import Any
 
@@ -27,17 +27,25 @@ class Pages:
 
     def __init__(self, folders: Folders):
         self.folders = folders
+        self._ready: dict[str, Sandbox] = {}
 
     def page(self, name: str, **values: Any) -> str:
         """The page of a template; raises DataError for its mistakes, with their place."""
-        sandbox = Sandbox(self.folders, {"asset": self.asset}, _state, escape, Budget(STEPS, SIZE))
-        reading = Reading(sandbox, self.folders, name)
-        if problems := list(reading.unknown_names((*values, *sandbox.globals))):
-            raise DataError(problems)
+        sandbox = self._ready.get(name) or self._made(name, values)
+        sandbox.budget = Budget(STEPS, SIZE)
         try:
             return _tidy(sandbox.get_template(name).generate(values), sandbox.budget)
         except _FAILURES as error:
             raise as_data_error(error, self.folders.shown) from error
+
+    def _made(self, name: str, values: Collection[str]) -> Sandbox:
+        """The sandbox of a template that was read through and found sound."""
+        sandbox = Sandbox(self.folders, {"asset": self.asset}, _state, escape)
+        reading = Reading(sandbox, self.folders, name)
+        if problems := list(reading.unknown_names((*values, *sandbox.globals))):
+            raise DataError(problems)
+        self._ready[name] = sandbox
+        return sandbox
 
     def asset(self, name: str) -> Markup:
         """A file beside the templates as it is: a style sheet to be written into the page."""

@@ -42,9 +42,8 @@ class Sandbox(SandboxedEnvironment):
         given: dict[str, Callable[..., Any]],
         state: Callable[[list[str], Markup], Markup],
         escape: Callable[[str], str] = escape_markdown,
-        budget: Budget | None = None,
     ):
-        self.budget = budget or Budget()
+        self.budget = Budget()
         self.state, self.escape = state, escape
         super().__init__(
             loader=loader,

@@ -37,6 +37,10 @@ class Words:
         """In a word or two, what stands behind a fact; where its question is open, that it is."""
         return self.status(fact) if setting_of(fact) == "open" else self.evidence(fact)
 
+    def kind(self, kind: str) -> str:
+        """What readers call a kind of article, or ""."""
+        return str(self.data["kinds"].get(kind, ""))
+
     def note(self, number: int) -> str:
         return self.text("source").format(number=number)
 
