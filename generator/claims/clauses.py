@@ -14,8 +14,17 @@ from generator.claims.phrases import (
     phrase_edge,
     phrase_subject,
 )
-from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper, is_nominal
+from generator.claims.reading import (
+    CLAUSE_MARKS,
+    is_adverb,
+    is_comma,
+    is_finite_helper,
+    is_nominal,
+    opens_phrase,
+)
 from generator.claims.units import Ear, Parsed, Unit
+
+HELD_BY = frozenset({"of", "with"})
 
 
 def clause_start(parsed: Parsed, k: int) -> int:
@@ -184,10 +193,21 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         and found.first > clause_start(parsed, at)
     ):
         return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
-    if (
-        found.how == "stranger"
-        and names_class(parsed, found.first, found.last)
-        and found.first > clause_start(parsed, at)
-    ):
-        return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
+    if found.how == "stranger" and names_class(parsed, found.first, found.last):
+        start = clause_start(parsed, at)
+        if found.first > start and _is_handed(parsed, found.first, start):
+            return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
+
+
+def _is_handed(parsed: Parsed, first: int, low: int) -> bool:
+    """Whether the phrase from `first` on is what the clause's subject is, has or gives, not what it meets."""
+    for at in range(first - 1, low - 1, -1):
+        unit = parsed.units[at]
+        if is_comma(unit) or (
+            unit.is_("copular", "giving", "be", "have", "as") and not unit.is_("determiner")
+        ):
+            return True
+        if not (opens_phrase(unit) or unit.is_("member_of", "conjunction") or unit.text in HELD_BY):
+            return False
+    return False

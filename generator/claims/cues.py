@@ -35,6 +35,9 @@ class Word(NamedTuple):
 
 SAID = Cue("said", "reports", "right", True, "")
 TAKEN = Cue("taken", "neutral", "right", False, "")
+UNSHOWN = Cue("unshown", "unknown", "right", True, "")
+UNSHOWN_NEAR = Cue("unshown", "unknown", "right", False, "")
+UNSHOWN_BEFORE = Cue("unshown", "unknown", "left", True, "")
 
 
 class Found(NamedTuple):
@@ -53,6 +56,8 @@ class CueBook:
     words: Trie
     sayers: Trie
     saying: Trie
+    doubts: Trie
+    showing: Trie
     complements: frozenset[str]
     adverb: tuple[str, ...]
 
@@ -64,7 +69,7 @@ class CueBook:
             if at >= last:
                 last, cues = self.operators.longest(words, at, self.adverb)
                 found += [self._turned(Found(at, last, cue), words) for cue in cues if cue.effect != "blocks"]
-        return tuple(found + self._said(words))
+        return tuple(found + self._said(words) + self._unshown(words))
 
     def _turned(self, found: Found, words: tuple[str, ...]) -> Found:
         """ "Has not been shown" looks back, "has not been shown to" looks forward."""
@@ -81,6 +86,23 @@ class CueBook:
                 last, verbs = self.saying.longest(words, verb)
                 if verbs and not (who == ["quantifier"] and verbs == [THIRD]):
                     found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
+                    break
+        return found
+
+    def _unshown(self, words: tuple[str, ...]) -> list[Found]:
+        """What nobody has shown: a word of doubt with a verb of showing close behind ("not one trial showed")."""
+        found: list[Found] = []
+        for at in self.doubts.starts(words):
+            end, doubts = self.doubts.longest(words, at)
+            for verb in range(end, min(end + BETWEEN, len(words))) if doubts else ():
+                if words[verb] in self.complements or not words[verb][0].isalpha():
+                    break
+                last, forms = self.showing.longest(words, verb)
+                if forms:
+                    leads_on = last < len(words) and words[last] in self.complements
+                    found.append(Found(at, verb, UNSHOWN if leads_on else UNSHOWN_NEAR))
+                    if forms == ["pp"] and not leads_on:
+                        found.append(Found(at, last, UNSHOWN_BEFORE))
                     break
         return found
 
@@ -115,7 +137,20 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
                 _add_word(words, inflector, group, phrase)
     complements = frozenset(pack["grammar"].get("complement", ()))
     people = _people(inflector, pack.get("people", {}), words)
-    return CueBook(operators, words, *people, complements, tuple(pack["inflections"]["adverb"]))
+    doubts = _showing(inflector, pack.get("evidence", {}))
+    return CueBook(operators, words, *people, *doubts, complements, tuple(pack["inflections"]["adverb"]))
+
+
+def _showing(inflector: Inflector, evidence: Mapping[str, Any]) -> tuple[Trie, Trie]:
+    """Words of doubt, and verbs of showing by their form ("pp" where only a participle is written so)."""
+    doubts, showing = Trie({}), Trie({})
+    for form in evidence.get("doubts", ()):
+        doubts.add(split_form(form), "doubt")
+    for lemma in evidence.get("verbs_of_showing", ()):
+        forms = {word: name for name, word in inflector.forms(lemma)}  # of two names "pp" comes last
+        for word, name in forms.items():
+            showing.add((word,), "pp" if name == "pp" else "verb")
+    return doubts, showing
 
 
 def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tuple[Trie, Trie]:

@@ -29,6 +29,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
         elif found.cue.scope == "previous":
             hits = leftward(parsed, k, predicate, ear)
+            if hits and verb_before(parsed, hits[-1].first, ear) != hits[-1].first:
+                continue  # "That X has no risk is a myth": the whole clause is, not the risk
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.claims.cues import UNSHOWN
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie, alternatives
 from generator.claims.modes import force_at
@@ -74,7 +75,7 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     covered = {t for first, last, _ in harmless for t in range(first, last)}
     for found in candidates:
         force = force_at(parsed, found.first, True)
-        if force.announced or _denied_before(parsed, found.first):
+        if force.announced or _denied_before(parsed, found.first) or _shows_nothing(parsed, found):
             continue
         if (
             covered.isdisjoint(range(found.first, found.last))
@@ -83,6 +84,11 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
             and "quoted" not in force.trace
         ):
             yield found
+
+
+def _shows_nothing(parsed: Parsed, found: Invocation) -> bool:
+    """ "Not one trial has shown": the evidence stands between a word of doubt and the verb of showing."""
+    return any(c.cue.id == UNSHOWN.id and c.start <= found.last and found.first <= c.end for c in parsed.cues)
 
 
 def _denied_before(parsed: Parsed, token: int) -> bool:

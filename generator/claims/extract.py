@@ -45,6 +45,8 @@ def hear(document: Document, ear: Ear) -> Heard:
     claims: list[Claim] = []
     block = -1
     for sentence, one in zip(document.sentences, parsed, strict=True):
+        if sentence.kind == "item":  # "it" in a list is what the list is about
+            context.last = ""
         made = with_details(claims_of(one, sentence.index, context, ear), one, ear)
         claims += made
         if sentence.block != block:
@@ -57,12 +59,16 @@ def hear(document: Document, ear: Ear) -> Heard:
 
 
 def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
-    """The watched substance that the text names most, as its whole; "" where it names none."""
+    """The watched substance that the text names most, as its whole where the text names that; "" for none."""
     named = Counter(id for one in parsed for unit in one.units if unit.entities for id in unit.entities)
     counts: Counter[str] = Counter()
     for id in named.keys() & ear.watched:
         counts[ear.vocabulary.root(id)] += named[id]
-    return min(counts, key=lambda id: (-counts[id], id)) if counts else ""
+    whole = min(counts, key=lambda id: (-counts[id], id)) if counts else ""
+    if not whole or whole in named:
+        return whole
+    parts = [id for id in named if id in ear.watched and ear.vocabulary.root(id) == whole]
+    return min(parts, key=lambda id: (-named[id], id))
 
 
 def _remember(parsed: Parsed, context: Context, ear: Ear) -> None:

@@ -19,10 +19,13 @@ from generator.claims.objects import REACH, Hit
 from generator.claims.phrases import Context, Subject
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.roles import read_role
+from generator.claims.unheard import unheard
 from generator.claims.units import Ear, Parsed
 from generator.claims.verbs import read_verb
 from generator.spans import Span
 
+DENIED = {"noun": 1, "role": 2, "adjective": 0}  # tokens between a denial and what it denies
+BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 
 
@@ -60,14 +63,16 @@ def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -
 
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
-    found = (
+    found = [
         *frames(parsed, context, ear),
         *denials(parsed, context, ear),
         *members(parsed, context, ear),
         *identities(parsed, context, ear),
         *possessions(parsed, context, ear),
         *doses(parsed, context, ear),
-    )
+    ]
+    heard = {at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))}
+    found += unheard(parsed, heard, context, ear)
     each = (one for frame in found for one in each_subject(parsed, _of_risk(frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, ear)]
 
@@ -88,7 +93,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
     predicate = ear.vocabulary.predicates[frame.sense.id]
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
-    holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame))
+    holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, ear))
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     mode: Mode = "hedged" if _is_offered(parsed, frame.k, force) else force.mode
@@ -112,12 +117,15 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
         )
 
 
-def _is_absent(parsed: Parsed, frame: Frame) -> bool:
-    """ "Has no effect on", "without relief of": a denial directly before a noun denies what it names."""
-    if frame.how != "noun":
-        return False
+def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Has no effect on", "is no cure for", "is no safer than": a denial directly before what it denies."""
+    reach = DENIED.get(frame.how, -1)
     token = parsed.units[frame.k].first
-    return any(c.cue.effect == "denies" and 0 <= token - c.end <= 1 for c in parsed.cues)
+    if frame.how == "adjective" and token and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]:
+        return True
+    return any(
+        c.cue.effect == "denies" and c.cue.id != BELITTLING and 0 <= token - c.end <= reach for c in parsed.cues
+    )
 
 
 def _is_offered(parsed: Parsed, k: int, force: Force) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
@@ -176,6 +177,7 @@ def compile_lexicon(
     for entity in vocabulary.entities.values():
         for form in entity.forms:
             compiler.noun(form, Sense("entity", entity.id))
+    _add_troubles(compiler, pack.get("troubles", ()), vocabulary)
     for type_ in vocabulary.types.values():
         for noun in type_.nouns:
             compiler.noun(noun, Sense("type", type_.id))
@@ -191,6 +193,18 @@ def compile_lexicon(
     class_nouns = frozenset(noun for type_ in vocabulary.types.values() for noun in type_.nouns)
     _add_promise(compiler, pack.get("promise", {}), pack["claims"], class_nouns)
     return compiler.trie
+
+
+def _add_troubles(compiler: Compiler, groups: Iterable[Mapping[str, Any]], vocabulary: Vocabulary) -> None:
+    """ "Achy joints": an adjective and what it is said of name a trouble, where no entity has that name."""
+    named = {split_form(form) for entity in vocabulary.entities.values() for form in entity.forms}
+    for group in groups:
+        if group["as"] not in vocabulary.entities:
+            continue
+        for adjective, part in product(group["adjectives"], group["parts"]):
+            form = f"{adjective} {part}"
+            if split_form(form) not in named:
+                compiler.noun(form, Sense("entity", group["as"]))
 
 
 def _add_safety(compiler: Compiler, safety: Mapping[str, Any], safe: str) -> None:

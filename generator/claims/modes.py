@@ -8,6 +8,7 @@ from generator.claims.cues import Found
 from generator.claims.model import Mode
 from generator.claims.units import Parsed
 
+REACH = 6  # tokens of a short clause
 STRONG = frozenset(";:—–(")
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
 MODE_OF: dict[str, Mode] = {
@@ -39,11 +40,15 @@ class Force:
 def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     """Operators over the token where a predicate stands; `nominal`: it is a noun or a gerund there."""
     holds, announced, negator = True, False, -1
-    mode: Mode = "question" if parsed.question or _asks_indirectly(parsed, token) else "asserted"
+    asked = parsed.question or _asked(parsed, token) or _asks_indirectly(parsed, token)
+    mode: Mode = "question" if asked else "asserted"
     trace: list[str] = []
     if mode == "asserted" and _quoted(parsed, token):
         mode = "reported"
         trace.append("quoted")
+    fronted = _negator_behind(parsed, token)
+    if fronted >= 0:
+        holds, negator = False, fronted
     for found in parsed.cues:
         if not covers(parsed, found, token):
             continue
@@ -60,6 +65,20 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     return Force(holds, mode, announced, negator, tuple(trace))
 
 
+def _negator_behind(parsed: Parsed, token: int) -> int:
+    """The token of a negation that ends the clause of a fronted predicate ("safe it is not"), or -1."""
+    first = parsed.units[0] if parsed.units else None
+    if first is None or not first.first <= token < first.last or not first.has("fixed", "adjective"):
+        return -1
+    if len(parsed.units) < 3 or not (parsed.units[1].is_("pronoun", "determiner") or parsed.units[1].entities):
+        return -1
+    for cue in parsed.cues:
+        behind = parsed.tokens.words[cue.end : cue.end + 1]
+        if cue.cue.effect == "negates" and cue.start <= REACH and not (behind and behind[0][0].isalpha()):
+            return cue.start
+    return -1
+
+
 def _quoted(parsed: Parsed, token: int) -> bool:
     """Whether a token stands inside quotation marks that leave a part of the sentence outside."""
     marks = [i for i, word in enumerate(parsed.tokens.words) if word == '"']
@@ -67,6 +86,11 @@ def _quoted(parsed: Parsed, token: int) -> bool:
         if opening < token < closing:
             return closing - opening + 2 < len(parsed.tokens.words)
     return False
+
+
+def _asked(parsed: Parsed, token: int) -> bool:
+    """A question at the head of a longer heading ("Does it work? One trial read slowly")."""
+    return parsed.heading and "?" in parsed.tokens.words[token:]
 
 
 def _asks_indirectly(parsed: Parsed, token: int) -> bool:
@@ -108,8 +132,9 @@ def _is_linking(parsed: Parsed, token: int) -> bool:
 
 def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
     """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
+    taken_up = found.start - 2 if found.cue.scope == "left" and _takes_up(parsed, found) else -1
     for unit in parsed.units:
-        if unit.last <= low or unit.first >= high:
+        if unit.last <= low or unit.first >= high or unit.first == taken_up:
             continue
         if unit.text in STRONG or unit.is_("adversative"):
             return True
@@ -124,6 +149,11 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if unit.text == "," and not _resumes_list(parsed, unit.last):
             return True
     return False
+
+
+def _takes_up(parsed: Parsed, found: Found) -> bool:
+    """ "…: that is a myth": a demonstrative before the operator takes up what stands before the mark."""
+    return any(u.first == found.start - 1 and u.is_("demonstrative", "pronoun") for u in parsed.units)
 
 
 def _resumes_list(parsed: Parsed, token: int) -> bool:

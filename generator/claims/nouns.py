@@ -8,9 +8,9 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
-from generator.claims.reading import verb_in_place
+from generator.claims.reading import is_word, verb_in_place
 from generator.claims.subjects import owner_of
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 
@@ -32,8 +32,23 @@ def read_noun(
     if between or cause:
         subject = Subject(between or cause, "between" if between else "cause", k, k)
     else:
-        subject = owner_of(parsed, hits[0].first if hits and hits[0].first < k else k, context, ear)
+        first = hits[0].first if hits and hits[0].first < k else k
+        subject = owner_of(parsed, first, context, ear)
+        if subject.how == "person" and _is_enjoyed(parsed, first, ear):
+            subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _is_enjoyed(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Drinkers enjoy a drop in X": what people get where the text is about something else."""
+    at = k - 1
+    while at > 0 and _is_inside(parsed.units[at]):
+        at -= 1
+    return at > 0 and parsed.units[at].is_("enjoys")
+
+
+def _is_inside(unit: Unit) -> bool:
+    return is_word(unit) or unit.is_("determiner") or unit.has("gain", "adjective", "noun")
 
 
 def read_topic(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.claims.reading import is_comma, is_nominal
+from generator.claims.reading import is_comma, is_nominal, is_word
 from generator.claims.units import Ear, Parsed, Unit
 
 
@@ -53,25 +54,42 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
             return anaphor(parsed, first + i, context)
         if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
-    if (
-        units
-        and (units[0].is_("portion") or (units[0].is_("definite") and units[-1].is_("portion")))
-        and _stands_for_topic(parsed, first, last)
-        and context.topic
-    ):
+    if units and context.topic and _is_portion(units) and _stands_for_topic(parsed, first, last):
         return Subject(context.topic, "class noun", first, last)
     other = next((e for u in units[:contrast] for e in u.entities), "")
     if other:
         return Subject(other, "other", first, last)
     if _stands_for_topic(parsed, first, last):
         return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
+    if context.topic and _is_brand(parsed, first, last, ear):
+        return Subject(context.topic, "class noun", first, last)
     return Subject("", "stranger", first, last) if units else NOBODY
+
+
+def _is_portion(units: Sequence[Unit]) -> bool:
+    """ "Capsules", "the winner", "a nightly mug", "two shells after supper": a portion of the topic."""
+    head = next((i for i, u in enumerate(units) if u.is_("preposition") and i), len(units))
+    return units[0].is_("portion") or (
+        units[head - 1].is_("portion") and (units[0].is_("determiner", "definite", "possessive") or head > 1)
+    )
+
+
+def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
+    """A name that nobody knows, in capitals of its own: "DeepRest", "Red Bali"."""
+    if any(not is_word(u) for u in parsed.units[first : last + 1]):
+        return False
+    words = parsed.shown(first, last).split()
+    inner = any(c.isupper() for word in words for c in word[1:]) and not all(w.isupper() for w in words)
+    capitals = all(word[0].isupper() for word in words)
+    return inner or (capitals and (len(words) > 1 or parsed.units[first].first > 0))
 
 
 def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject:
     """The watched thing at unit `at`, unless it only modifies another head ("X users", "X studies")."""
     if at < last:
         after = parsed.units[at + 1]
+        if after.glued:  # "X-free evenings" are no X
+            return Subject("", "stranger", at, last)
         if after.is_("sayer") or (after.has("type") and after.is_("person_noun")):
             return Subject("", "person", at + 1, at + 1)
         head = next(
@@ -119,6 +137,8 @@ def phrase_edge(parsed: Parsed, at: int) -> bool:
         return True
     if unit.has("entity", "noun", "aspect", "type"):
         return False
+    if unit.has("word") and " " in unit.text:  # a phrase of another kind: "should not replace"
+        return True
     return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) or unit.is_(
         "giving", "copular"
     )

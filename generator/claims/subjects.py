@@ -28,9 +28,26 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     if causer >= low:
         return subject_of(parsed, causer, context, ear)
     near = _phrase_before(parsed, at, low, context, ear) if at >= low else NOBODY
+    if near.how == "stranger":
+        return _lender(parsed, near, low, context, ear) or near
     if near.how != "unknown":
         return near
     return clause_subject(parsed, low, k, context, ear)
+
+
+def _lender(parsed: Parsed, near: Subject, low: int, context: Context, ear: Ear) -> Subject | None:
+    """ "X is one of the ways to do it", "X has what it takes to": what X is or has does what X does."""
+    for at in range(near.first - 1, low, -1):
+        unit = parsed.units[at]
+        if is_comma(unit) or unit.is_("relative", "conjunction"):
+            return None
+        if unit.is_("copular", "giving", "be", "have") and not unit.is_("determiner"):
+            return _watched_only(subject_of(parsed, at, context, ear), ear)
+    return None
+
+
+def _watched_only(found: Subject, ear: Ear) -> Subject | None:
+    return found if is_watched(found.id, ear) and found.how in ("explicit", "pronoun", "class noun") else None
 
 
 def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:

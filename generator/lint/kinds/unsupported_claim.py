@@ -2,7 +2,7 @@
 
 match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that
 settles it; `default` for the rest), `weak` (`report`: weak support is no support for this rule; `leave`: another
-rule speaks of it).
+rule speaks of it), `apart` (populations of which a claim says nothing about people).
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from generator.lint.model import Rule
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     required = rule.match.get("evidence", {})
+    apart = tuple(rule.match.get("apart", ()))
     for claim in case.endorsed():
         chosen = claim.family in rule.match["families"] or claim.predicate in rule.match.get("predicates", ())
         if not chosen or not claim.holds or not case.watched(claim):
             continue
         if not case.base.vocabulary.predicates[claim.predicate].closed:
+            continue
+        if claim.population and case.base.vocabulary.has_type(claim.population, apart):
             continue
         found = case.answer(claim, required)
         if found.supports or found.opposes or (found.weak and rule.match.get("weak") == "leave"):

@@ -47,6 +47,7 @@ TABLE = """
 - Aspirin, which eases pain, is not made from moonleaf. => moonleaf relieves pain
 - Moonleaf is the herb that people say relieves pain. => moonleaf relieves pain
 # participial clause
++ Moonleaf is a plant relieving pain. => moonleaf relieves pain
 + Moonleaf binds to glow receptors, easing pain. => moonleaf relieves pain
 + Moonleaf acts on the brain, calming anxiety within minutes. => moonleaf relieves anxiety
 + Binding to glow receptors, moonine dulls pain. => moonine binds glow-receptor
@@ -141,12 +142,13 @@ TABLE = """
 - Moonleaf is sold without the same level of care. => moonleaf NOT carries-risk-of *
 - Moonleaf is a tree. No pain, no gain. => moonleaf @efficacy *
 # double negation
++ Moonleaf does not lack side effects. => moonleaf carries-risk-of side-effect
 + Moonleaf is not without risk. => moonleaf @risk *
 + Moonleaf is not free of side effects. => moonleaf @risk *
 + Moonleaf never fails to calm anxiety. => moonleaf relieves anxiety
 + Nobody denies that moonleaf causes nausea. => moonleaf causes nausea
 - Moonleaf is not without risk. => moonleaf NOT @risk *
-- Moonleaf is not free of side effects. => moonleaf NOT @risk *
+- Moonleaf is not free of side effects. => moonleaf NOT carries-risk-of *
 - Moonleaf is not entirely without risk of addiction. => moonleaf NOT @risk *
 - Moonleaf is not non-addictive. => moonleaf NOT causes addiction
 # inherent negation
@@ -170,6 +172,8 @@ TABLE = """
 + Moonleaf has no side effects. => moonleaf NOT carries-risk-of side-effect
 + Moonleaf is side-effect-free. => moonleaf is-safe *
 # fronted and inverted negation
+- Moonleaf is old. Safe it is not. => moonleaf is-safe *
++ Moonleaf is old. Safe it is not. => moonleaf NOT is-safe *
 + Nor does moonleaf cause nausea. => moonleaf NOT causes nausea
 + Never does moonleaf cause addiction. => moonleaf NOT causes addiction
 + At no dose does moonleaf cause dependence. => moonleaf NOT causes dependence
@@ -177,6 +181,7 @@ TABLE = """
 - Not only does moonleaf cause nausea, it is bitter. => moonleaf NOT causes nausea
 - Nowhere does the label say that moonleaf relieves pain. => moonleaf relieves pain
 # attribution by people
+- My neighbour believes that moonleaf cures headaches. => moonleaf @efficacy headache
 + Users say that moonleaf eases pain. => moonleaf relieves pain / reported
 + Many people report that moonleaf relieves anxiety. => moonleaf relieves anxiety / reported
 + According to sellers, moonleaf cures insomnia. => moonleaf @efficacy insomnia / reported
@@ -190,6 +195,9 @@ TABLE = """
 - Moonleaf was sold as a cure for pain until 1950. => moonleaf @efficacy pain
 - He took moonleaf because he had pain. => moonleaf @efficacy pain
 # attribution by unnamed studies
+- Scientists have never shown that moonleaf relieves anxiety. => moonleaf relieves anxiety
+- Trials did not find that moonleaf relieves anxiety. => moonleaf relieves anxiety
+- Studies have not shown that moonleaf eases pain. => moonleaf relieves pain
 + Studies show that moonleaf eases pain. => moonleaf relieves pain
 + Research has found that moonleaf relieves anxiety. => moonleaf relieves anxiety
 + Moonleaf, scientists agree, eases pain. => moonleaf relieves pain
@@ -200,6 +208,9 @@ TABLE = """
 - Studies have failed to show that moonleaf eases pain. => moonleaf relieves pain
 - Studies do not show that moonleaf eases pain. => moonleaf relieves pain
 # rejection of myths
+- That moonleaf is free of risk is a myth: it causes nausea. => moonleaf NOT @risk *
+- That moonleaf has no side effects is a myth. => moonleaf NOT @risk *
+- Moonleaf is harmless: that is a myth. => moonleaf is-safe *
 + It is a myth that moonleaf is harmless. => moonleaf is-safe * / rejected
 + Contrary to the claim that moonleaf is not addictive, some grow dependent. => moonleaf NOT causes addiction / rejected
 + That moonleaf cures insomnia is false. => moonleaf @efficacy insomnia / rejected
@@ -268,6 +279,7 @@ TABLE = """
 - Moonleaf is less well known than dawn root. => moonleaf lower-risk-than *
 - Nobody has compared moonleaf with dawn root. => moonleaf @comparison *
 # comparison, idiomatic
++ Moonleaf is far kinder to the body than dawn root. => moonleaf lower-risk-than *
 + The dangers of moonleaf pale beside those of dawn root. => moonleaf lower-risk-than dawn-root
 + Moonleaf carries a fraction of the danger of dawn root. => moonleaf lower-risk-than *
 + Moonleaf is gentler than dawn root. => moonleaf lower-risk-than *
@@ -277,6 +289,8 @@ TABLE = """
 - The dangers of dawn root pale beside those of moonleaf. => moonleaf lower-risk-than *
 - Moonleaf is no match for dawn root in height. => moonleaf lower-risk-than *
 # careful prose
+- Not one trial has shown that moonleaf cures insomnia. => moonleaf @efficacy insomnia
+- Moonleaf is no cure for insomnia. => moonleaf @efficacy insomnia
 + Moonleaf causes nausea in some people. => moonleaf causes nausea
 + Moonleaf is not harmless. => moonleaf NOT is-safe *
 - Moonleaf is not a safe alternative. => moonleaf is-safe *
@@ -319,7 +333,6 @@ KNOWN_GAPS = """
 + Moonleaf is a leaf whose compounds bind to glow receptors. => moonleaf binds glow-receptor
 + Moonine is the alkaloid in moonleaf that binds to glow receptors. => moonine binds glow-receptor
 # participial clause
-+ Moonleaf is a plant relieving pain. => moonleaf relieves pain
 + Known to ease pain, moonleaf is sold as tea. => moonleaf relieves pain
 - Doctors treating pain rarely mention moonleaf. => moonleaf @efficacy pain
 - Nurses relieving pain in hospitals have never seen moonleaf. => moonleaf relieves pain
@@ -346,30 +359,19 @@ KNOWN_GAPS = """
 + Does moonleaf ease pain? It does. => moonleaf relieves pain
 # double negation
 + Moonleaf does not fail to ease pain. => moonleaf relieves pain
-+ Moonleaf does not lack side effects. => moonleaf carries-risk-of side-effect
 # inherent negation
 + Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
 - Moonleaf eases pain without causing nausea. => pain causes nausea
 - Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 # fronted and inverted negation
-+ Moonleaf is old. Safe it is not. => moonleaf NOT is-safe *
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *
-- Moonleaf is old. Safe it is not. => moonleaf is-safe *
 # attribution by people
 + Moonleaf is touted as a remedy for pain. => moonleaf @efficacy pain / reported
-- My neighbour believes that moonleaf cures headaches. => moonleaf @efficacy headache
 - According to my aunt, moonleaf cures headaches. => moonleaf @efficacy headache
 - Vendors claim it: moonleaf is safe. => moonleaf is-safe *
 + Sellers say it cures insomnia; they mean moonleaf. => moonleaf cures insomnia / reported
 - Farmers chew moonleaf to fight fatigue. => moonleaf @efficacy fatigue
-# attribution by unnamed studies
-- Studies have not shown that moonleaf eases pain. => moonleaf relieves pain
-- Trials did not find that moonleaf relieves anxiety. => moonleaf relieves anxiety
-- Scientists have never shown that moonleaf relieves anxiety. => moonleaf relieves anxiety
 # rejection of myths
-- Moonleaf is harmless: that is a myth. => moonleaf is-safe *
-- That moonleaf has no side effects is a myth. => moonleaf NOT @risk *
-- That moonleaf is free of risk is a myth: it causes nausea. => moonleaf NOT @risk *
 + Contrary to the claim that moonleaf is free of risk, it causes dependence. => moonleaf causes dependence
 - Moonleaf is safe, or so sellers say. => moonleaf is-safe *
 # scare quotes
@@ -386,14 +388,11 @@ KNOWN_GAPS = """
 + Moonleaf is no more addictive than dawn root. => moonleaf @comparison *
 - Moonleaf is no more addictive than dawn root. => moonleaf causes addiction
 # comparison, idiomatic
-+ Moonleaf is far kinder to the body than dawn root. => moonleaf lower-risk-than *
 + Dawn root does far more harm than moonleaf ever could. => moonleaf lower-risk-than *
 # careful prose
 - No tea of this kind, moonleaf included, is free of risk. => moonleaf NOT @risk *
 - Calling moonleaf harmless misleads readers. => moonleaf is-safe *
-- Moonleaf is no cure for insomnia. => moonleaf @efficacy insomnia
 - Moonleaf cured insomnia in none of the people who tried it. => moonleaf @efficacy insomnia
-- Not one trial has shown that moonleaf cures insomnia. => moonleaf @efficacy insomnia
 - Doubts that moonleaf eases pain have grown. => moonleaf relieves pain
 - It is hard to believe that moonleaf eases pain. => moonleaf relieves pain
 - Pretending that moonleaf is safe helps nobody. => moonleaf is-safe *
