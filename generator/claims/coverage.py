@@ -2,7 +2,7 @@
 
 The gauge of missing vocabulary. A sentence counts where it names a watched thing (or stands for the topic with a
 pronoun) and a thing of a type that predicates which need support take as objects. It is understood where a claim
-was heard in it, or where what it says of the term is a question, a report, a wish, a topic: nobody vouches for it.
+was heard in it by words of the pack, or where what it says of the term is a question, a report, a wish, a topic: nobody vouches for it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.claims.extract import Heard, main_topic
 from generator.claims.modes import force_at
 from generator.claims.reading import is_word
+from generator.claims.unheard import UNHEARD
 from generator.claims.units import Ear, Parsed, Unit
 
 VOUCHED = frozenset({"asserted", "hedged", "possible"})
@@ -39,7 +40,7 @@ class Coverage:
 def coverage(heard: Heard, ear: Ear) -> Coverage:
     """What was understood of a document."""
     topic, kinds = main_topic(heard.parsed, ear), term_types(ear)
-    claimed = {claim.sentence for claim in heard.claims}
+    claimed = {claim.sentence for claim in heard.claims if claim.object.how != UNHEARD}
     told = [
         (index, parsed, *found)
         for index, parsed in enumerate(heard.parsed)

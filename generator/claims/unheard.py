@@ -12,6 +12,7 @@ from generator.claims.reading import is_adverb, is_finite_helper, opens_phrase
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, Unit
 
+UNHEARD = "unheard"  # how such a claim was found
 REACH = 9  # units from the verb to its object
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 
@@ -32,7 +33,7 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
         if kind:
             subject = subject_of(parsed, k, context, ear)
             if is_watched(subject.id, ear) and _stands_before(parsed, subject, k, ear):
-                yield Frame(k, Sense("verb", predicates[kind]), subject, (found,), how="unheard")
+                yield Frame(k, Sense("verb", predicates[kind]), subject, (found,), how=UNHEARD)
 
 
 def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
