@@ -2,7 +2,8 @@
 
 The gauge of missing vocabulary. A sentence counts where it names a watched thing (or stands for the topic with a
 pronoun) and a thing of a type that predicates which need support take as objects. It is understood where a claim
-was heard in it by words of the pack, or where what it says of the term is a question, a report, a wish, a topic: nobody vouches for it.
+was heard in it by words of the pack, or where what it says of the term is a question, a report, a wish, a topic:
+nobody vouches for it.
 """
 
 from __future__ import annotations
