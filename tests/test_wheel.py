@@ -34,7 +34,7 @@ def test_the_wheel_holds_the_data_and_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert tops == {"generator", f"{wheel.name.split('-py3')[0]}.dist-info"}
     data = {name.split("/")[2] for name in names if name.startswith("generator/_data/")}
-    assert data == {"facts", "templates", "lint_rules", "briefs"}
+    assert data == {"facts", "templates", "lint_rules", "briefs", "starter"}
 
 
 def test_it_renders_and_checks_far_from_the_checkout(wheel: Path, tmp_path: Path) -> None:

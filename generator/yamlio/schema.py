@@ -60,7 +60,9 @@ def _explain(located: Located, error: Any) -> Iterator[Problem]:
     if rule == "additionalProperties":
         known = schema.get("properties", {})
         for key in sorted(map(str, set(value) - set(known))):
-            yield located.problem(f"unknown key {key!r}", *steps, key, hint=near(key, known))
+            cut = value.get(key, "") is None  # `{a: one, two}` has the key `two`
+            near_by = _COMMA if cut else near(key, known)
+            yield located.problem(f"unknown key {key!r}", *steps, key, hint=near_by)
     elif rule == "required":
         for key in wanted:  # one error a key, none of which says its name: equal problems are shown once
             if key not in value:
@@ -80,6 +82,7 @@ def _explain(located: Located, error: Any) -> Iterator[Problem]:
         yield located.problem(message, *steps, hint=hint)
 
 
+_COMMA = "Text with a comma in it stands in quotes here."
 _MESSAGES = {
     "pattern": "{0} has not the right form",
     "minItems": "has too few entries: at least {1}",

@@ -40,7 +40,11 @@ def test_the_brief_becomes_an_article(run: Callable[..., Any], tmp_path: Path) -
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_exists_with_its_options(command: str) -> None:
+def test_each_command_exists_with_its_options(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out").mkdir()  # some options take only a folder that is there
     name, *args = shlex.split(command)[1:]
     found = cli.commands[name]
     if isinstance(found, click.Group):
