@@ -32,6 +32,8 @@ NEAR = 4  # tokens between a negator and what it negates for both to be shown as
 def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """All frames of a sentence, left to right; of two readings of a unit in one family the first counts."""
     for k, unit in enumerate(parsed.units):
+        if not unit.senses:
+            continue
         seen: set[tuple[str, str, str]] = set()
         for sense in unit.senses:
             read = READERS.get(sense.kind)
@@ -44,7 +46,8 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 if key not in seen:
                     seen.add(key)
                     yield frame
-        yield from _wide(parsed, k, {family for family, *_ in seen}, context, ear)
+        if "verb" in unit.kinds:
+            yield from _wide(parsed, k, {family for family, *_ in seen}, context, ear)
 
 
 def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -> Iterator[Frame]:
@@ -53,10 +56,10 @@ def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -
         predicate = ear.vocabulary.predicates.get(sense.id)
         if sense.kind != "verb" or predicate is None or predicate.family in heard:
             continue
-        kinds = tuple(ear.pack["claims"]["wide"].get(predicate.family, ()))
-        found = (
-            list(read_verb(parsed, k, sense, replace(predicate, object=kinds), context, ear)) if kinds else []
-        )
+        kinds = ear.pack["claims"]["wide"].get(predicate.family)
+        if not kinds:
+            continue
+        found = list(read_verb(parsed, k, sense, ear.taking(predicate, kinds), context, ear))
         if found:
             yield from found
             return

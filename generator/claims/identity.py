@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -40,9 +39,7 @@ def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         for kind, name in kinds.items():
             predicate = ear.vocabulary.predicates.get(name)
-            hits = (
-                rightward(parsed, k + 1, replace(predicate, object=(kind,)), False, ear) if predicate else []
-            )
+            hits = rightward(parsed, k + 1, ear.taking(predicate, [kind]), False, ear) if predicate else []
             named = tuple(hit for hit in hits if hit.id in ear.vocabulary.entities)
             if named:
                 yield Frame(k, Sense("possession", name), subject_of(parsed, k, context, ear), named)

@@ -71,15 +71,11 @@ class Trie:
         root = self.root
         if root.keys().isdisjoint(words):
             return []
-        found = [at for at, word in enumerate(words) if word in root]
-        after = (*words[1:], END)
         return [
             at
-            for at in found
-            if (node := root[words[at]]).__class__ is int
-            or END in node
-            or after[at] in node
-            or after[at].endswith(skip)
+            for at, (node, after) in enumerate(zip(map(root.get, words), (*words[1:], END), strict=True))
+            if node is not None
+            and (node.__class__ is int or END in node or after in node or after.endswith(skip))
         ]
 
     def longest(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> tuple[int, list[Any]]:

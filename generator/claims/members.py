@@ -21,7 +21,9 @@ def members(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     if predicate is None:
         return
     for k, unit in enumerate(parsed.units):
-        opener = _opener(parsed, k) if unit.is_("constituents") else -1
+        if not unit.is_("constituents"):
+            continue
+        opener = _opener(parsed, k)
         hit = _member(parsed, k, opener, predicate, ear) if opener >= 0 else None
         if hit:
             yield Frame(

@@ -31,10 +31,10 @@ def fits(id: str, predicate: Predicate, ear: Ear) -> bool:
 
 def read_as(unit: Unit, predicate: Predicate, ear: Ear) -> str:
     """The entity, else the type, that a unit offers as the predicate's object; "" for none."""
-    for sense in unit.senses:
-        if sense.kind == "entity" and fits(sense.id, predicate, ear):
-            return sense.id
-    if not predicate.object:
+    for id in unit.entities:
+        if fits(id, predicate, ear):
+            return id
+    if not predicate.object or "type" not in unit.kinds:
         return ""
     types = [s.id for s in unit.senses if s.kind == "type" and fits(s.id, predicate, ear)]
     return max(types, key=lambda id: len(ear.vocabulary.ancestors[id]), default="")
@@ -68,7 +68,7 @@ def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: E
     """Objects of the noun phrase (or list of them) that begins at unit `at`."""
     hits: list[Hit] = []
     unknown: Hit | None = None
-    for i in _phrase(parsed, at, ear):
+    for i in phrase(parsed, at, ear):
         unit = parsed.units[i]
         match = read_as(unit, predicate, ear)
         if match:
@@ -140,6 +140,14 @@ def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
     return (
         is_adverb(unit, ear) or is_nominal(unit) or unit.is_("determiner", "possessive") or unit.text == "of"
     )
+
+
+def phrase(parsed: Parsed, at: int, ear: Ear) -> tuple[int, ...]:
+    """The units of the noun phrase from `at` on; many readings of a verb ask for the same one."""
+    found: tuple[int, ...] | None = parsed.memo.get(at)
+    if found is None:
+        found = parsed.memo[at] = tuple(_phrase(parsed, at, ear))
+    return found
 
 
 def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:

@@ -74,8 +74,15 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     return DoseBook(units, numbers, about, ranges, shares, verbs, guidance, harmless, takers)
 
 
-def amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
-    """Every number (or range) with a unit behind it."""
+def amounts(parsed: Parsed, book: DoseBook) -> tuple[Amount, ...]:
+    """Every number (or range) with a unit behind it; looked for once a sentence."""
+    found: tuple[Amount, ...] | None = parsed.memo.get("amounts")
+    if found is None:
+        found = parsed.memo["amounts"] = tuple(_amounts(parsed, book))
+    return found
+
+
+def _amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
     words = parsed.tokens.words
     last = 0
     for at in _number_starts(parsed, book):

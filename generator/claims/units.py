@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,7 @@ from generator.claims.lexicon import Sense, Trie
 from generator.claims.rows import Rows
 from generator.claims.tokens import Tokens, split_form, tokenise
 from generator.spans import Span
-from generator.vocabulary.model import Vocabulary
+from generator.vocabulary.model import Predicate, Vocabulary
 
 
 @dataclass(slots=True)
@@ -39,7 +39,8 @@ class Unit:
         return not self.kinds.isdisjoint(kinds)
 
     def is_(self, *groups: str) -> bool:
-        return not self.groups.isdisjoint(groups)
+        mine = self.groups  # most words have none
+        return bool(mine) and not mine.isdisjoint(groups)
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,14 @@ class Ear:
     pack: Mapping[str, Any]
     watched: frozenset[str]
     _lists: dict[str, Trie] = field(default_factory=dict, compare=False, repr=False)
+    _taking: dict[tuple[str, ...], Predicate] = field(default_factory=dict, compare=False, repr=False)
+
+    def taking(self, predicate: Predicate, kinds: Sequence[str]) -> Predicate:
+        """A predicate with other types of objects, made once."""
+        key = predicate.id, *kinds
+        if key not in self._taking:
+            self._taking[key] = replace(predicate, object=tuple(kinds))
+        return self._taking[key]
 
     @cached_property
     def rows(self) -> Rows:
@@ -130,6 +139,9 @@ class Parsed:
     cues: tuple[Found, ...]
     heading: bool
     question: bool
+    memo: dict[str | int, Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # what many ask for again
 
     def span(self, first: int, last: int) -> Span:
         """The document span of units `first` to `last` (included)."""
@@ -142,7 +154,9 @@ class Parsed:
 def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     tokens = tokenise(text)
     question = text.rstrip(" \"'”’)*_").endswith("?")
-    return Parsed(text, offset, tokens, _units(text, tokens, ear), ear.cues.find(tokens.words), heading, question)
+    return Parsed(
+        text, offset, tokens, _units(text, tokens, ear), ear.cues.find(tokens.words), heading, question
+    )
 
 
 def _units(sentence: str, tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:

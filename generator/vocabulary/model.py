@@ -99,8 +99,8 @@ class Vocabulary:
         return kind in self.ancestors[id] if id in self.ancestors else id == kind
 
     def has_type(self, id: str, kinds: tuple[str, ...]) -> bool:
-        line = self.ancestors.get(id, frozenset({id}))
-        return any(kind in line for kind in kinds)
+        line = self.ancestors.get(id)
+        return id in kinds if line is None else not line.isdisjoint(kinds)
 
     def implied(self, predicate: str) -> frozenset[str]:
         """The predicate itself and everything weaker that follows from it."""

@@ -30,7 +30,10 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             if not _is_quoted(parsed, first):
                 tokens = parsed.tokens
                 yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
-        for k in range(1, len(parsed.units) - 1):
+        asking = [k for k, unit in enumerate(parsed.units) if unit.is_("question_word")]
+        for k in asking:
+            if not 0 < k < len(parsed.units) - 1:
+                continue
             if parsed.units[k - 1].text in allowed or parsed.units[k - 1].text in QUOTES:
                 continue
             last = _query_end(parsed, k)
@@ -50,7 +53,7 @@ def _is_quoted(parsed: Parsed, first: int) -> bool:
 def _query_end(parsed: Parsed, k: int) -> int:
     """Last unit of a query that begins at k, or k: question word + helper + subject (+ verb and object)."""
     units = parsed.units
-    if not units[k].is_("question_word") or (units[k].is_("relative") and units[k].text != "what"):
+    if units[k].is_("relative") and units[k].text != "what":
         return k
     helper, subject = units[k + 1], units[k + 2] if k + 2 < len(units) else None
     if subject is None or not _is_helper(helper, subject):

@@ -17,19 +17,14 @@ ASKED = frozenset({"question", "rejected"})
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     book: DoseBook = case.ear.doses
     for parsed in case.parsed:
-        if not any(word[0].isdigit() for word in parsed.tokens.words) and not _in_words(parsed, book):
+        found = amounts(parsed, book)
+        if not found or _about_another(parsed, case):
             continue
-        if _about_another(parsed, case):
-            continue
-        for amount in amounts(parsed, book):
+        for amount in found:
             if guided(parsed, amount, book) and force_at(parsed, amount.first, False).mode not in ASKED:
                 tokens = parsed.tokens
                 start, end = tokens.starts[amount.first], tokens.ends[amount.last - 1]
                 yield Match(Span(parsed.offset + start, parsed.offset + end))
-
-
-def _in_words(parsed: Parsed, book: DoseBook) -> bool:
-    return any(True for _ in amounts(parsed, book))
 
 
 def _about_another(parsed: Parsed, case: Case) -> bool:
