@@ -13,7 +13,8 @@ from generator.compose.render import Rendered, render
 from generator.document.model import Document
 from generator.document.read import read
 from generator.lint.engine import run
-from generator.lint.model import FileResult
+from generator.lint.fixes import Offer, applied, offers
+from generator.lint.model import SEVERITIES, FileResult
 from generator.lint.verdict import Explained
 from generator.lint.verdict import explained as why
 from generator.project import Project
@@ -45,10 +46,27 @@ def inspect(document: Document, project: Project) -> FileResult:
     return _judged(document, hear(document, project.ear), project)
 
 
+def mended(document: Document, project: Project) -> tuple[tuple[Offer, ...], str]:
+    """What the facts could say in place of sentences that are found wrong, and the source with all of it.
+
+    Only what is sound where it would stand: an offer in which the lint finds something is not made.
+    """
+    chosen = offers(document, inspect(document, project).findings)
+    while chosen:
+        source = applied(document.source, chosen)
+        again = inspect(read(source, document.path, document.format, project), project)
+        faulty = [f.quote for f in again.findings if f.severity != SEVERITIES[-1]]
+        sound = tuple(o for o in chosen if not any(quote in o.text for quote in faulty))
+        if len(sound) == len(chosen):
+            return chosen, source
+        chosen = sound
+    return (), document.source
+
+
 def explained(document: Document, project: Project) -> tuple[Explained, ...]:
     """As `inspect`, with all that led to the verdict, a sentence at a time."""
     heard = hear(document, project.ear)
-    return why(document, heard, _judged(document, heard, project), project.facts, project.ear)
+    return why(document, heard, _judged(document, heard, project), project.facts, project.ear, project.speech)
 
 
 def understood(source: bytes | str, path: str, project: Project) -> Read:
@@ -60,4 +78,5 @@ def understood(source: bytes | str, path: str, project: Project) -> Read:
 
 def _judged(document: Document, heard: Heard, project: Project) -> FileResult:
     rules = project.settings.apply(project.rules, document.path)
-    return run(document, heard.parsed, heard.claims, project.facts, project.ear, rules, date.today())
+    base, ear, speech = project.facts, project.ear, project.speech
+    return run(document, heard.parsed, heard.claims, base, ear, rules, date.today(), speech)

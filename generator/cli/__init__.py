@@ -19,6 +19,7 @@ from generator.cli.corpus import corpus
 from generator.cli.coverage import coverage
 from generator.cli.explain import explain
 from generator.cli.facts import facts
+from generator.cli.fix import fix
 from generator.cli.init import init
 from generator.cli.lexicon import lexicon
 from generator.cli.render import render
@@ -42,7 +43,21 @@ def cli() -> None:
     """
 
 
-for command in (check, render, site, explain, coverage, suggest, lexicon, rules, facts, config, corpus, init):
+for command in (
+    check,
+    fix,
+    render,
+    site,
+    explain,
+    coverage,
+    suggest,
+    lexicon,
+    rules,
+    facts,
+    config,
+    corpus,
+    init,
+):
     cli.add_command(command)
 
 

@@ -108,5 +108,3 @@ def desk(project: Project) -> Desk:
 
     folders = Folders(project.templates)
     return Desk(project.facts, load_words(folders, project.speech), Pages(folders))
-
-

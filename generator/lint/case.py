@@ -18,6 +18,7 @@ from generator.factbase.model import Fact
 from generator.lint.compare import Answer, answer
 from generator.lint.waivers import Ruling
 from generator.spans import Span
+from generator.speech import Speech
 
 AFTER = 40  # characters behind a sentence in which its footnote mark may stand
 _FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+")
@@ -47,6 +48,7 @@ class Case:
     claims: tuple[Claim, ...]
     base: FactBase
     ear: Ear
+    speech: Speech | None = None
     waivers: tuple[Ruling, ...] = ()
     _cited: dict[int, bool] = field(default_factory=dict, compare=False)
 

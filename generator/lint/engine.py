@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -12,12 +12,14 @@ from generator.claims.model import Claim
 from generator.claims.units import Ear, Parsed
 from generator.document.model import Document
 from generator.factbase.base import FactBase
-from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
 from generator.lint.fixes import fix
 from generator.lint.kinds import AFTERWARDS, KINDS
-from generator.lint.model import SEVERITIES, Cited, FactNote, FileResult, Finding, Related, Rule, Severity
+from generator.lint.model import SEVERITIES, FileResult, Finding, Related, Rule, Severity
+from generator.lint.notes import nearest, note, sentence
 from generator.lint.waivers import rulings, silence
+from generator.spans import Span
+from generator.speech import Speech
 
 _NAME = re.compile(r"\{(\w+)\}")
 NOTES = 3  # facts shown per finding; more would bury the sentence that matters
@@ -31,13 +33,15 @@ def run(
     ear: Ear,
     rules: Iterable[Rule],
     today: date = date.min,
+    speech: Speech | None = None,
 ) -> FileResult:
     """All findings of a document, in order of place, each once.
 
-    A waiver holds as long as its last day is not before `today`.
+    A waiver holds as long as its last day is not before `today`. With `speech` facts without a sentence of
+    their own are told in one.
     """
     known = rules_by_id(rules)
-    case = Case(document, parsed, claims, base, ear)
+    case = Case(document, parsed, claims, base, ear, speech)
     found = _found(case, known.values(), afterwards=False)
     kept, settled = silence(found, rulings(document.waivers, known, today), known)
     findings = kept + _found(replace(case, waivers=settled), known.values(), afterwards=True)
@@ -47,8 +51,33 @@ def run(
 
 
 def _found(case: Case, rules: Iterable[Rule], afterwards: bool) -> list[Finding]:
-    chosen = (rule for rule in rules if rule.on and (rule.kind in AFTERWARDS) == afterwards)
-    return [_finding(case, rule, match) for rule in chosen for match in _once(KINDS[rule.kind](case, rule))]
+    chosen = [rule for rule in rules if rule.on and (rule.kind in AFTERWARDS) == afterwards]
+    found = {rule.id: list(KINDS[rule.kind](case, rule)) for rule in chosen}
+    by_words = {(m.claim.object.span, id): m for id, own in found.items() for m in own if m.claim}
+    return [
+        _finding(case, rule, match)
+        for rule in chosen
+        for match in _once(m for m in found[rule.id] if not _swallows(m, rule.id, found, by_words))
+    ]
+
+
+def _swallows(
+    match: Match, rule: str, found: Mapping[str, Sequence[Match]], by_words: Mapping[tuple[Span, str], Match]
+) -> bool:
+    """Whether a match reaches over words that another rule finds for what they say themselves.
+
+    "relieves pain without any risk" promises relief of pain: the risk belongs to the denial behind it.
+    """
+    claim, span = match.claim, match.span
+    if claim is None:
+        return False
+    inner = [by_words[claim.object.span, id].span for id in found if (claim.object.span, id) in by_words]
+    inside = [each for each in inner if span.start < each.start and span.covers(each)]
+    return any(
+        other.span.start == span.start and other.span.end <= each.start
+        for each in inside
+        for other in found[rule]
+    )
 
 
 def _once(matches: Iterable[Match]) -> list[Match]:
@@ -66,6 +95,8 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
     place = document.lines.place(match.source) if match.source else document.place(match.span)
     quote = _quote(document, match)
     excerpt = document.lines.excerpt(place)
+    facts = nearest(match.facts, match.claim, case.base.vocabulary)
+    said = sentence(facts, case.speech)
     return Finding(
         path=document.path,
         rule=rule.id,
@@ -73,17 +104,17 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
         severity=_severity(rule, match),
         message=_fill(rule.message, match, quote),
         why=rule.why,
-        instead=_instead(rule, match),
+        instead=match.said or said or rule.instead,
         span=match.span,
         place=place,
         quote=quote,
         line_text=excerpt[0].text,
         fingerprint=_fingerprint(case, rule, match, quote),
         claim=match.claim,
-        facts=tuple(note(fact, case.base) for fact in match.facts[:NOTES]),
+        facts=tuple(note(fact, case.base, case.speech) for fact in facts[:NOTES]),
         related=tuple(_related(case, match.partner) for _ in range(1) if match.partner),
         excerpt=excerpt,
-        fix=None if match.said else fix(document, match.span, _said(match)),
+        fix=None if match.said else fix(document, match.span, said),
     )
 
 
@@ -109,21 +140,6 @@ def _fill(message: str, match: Match, quote: str) -> str:
         }
     known = names | dict(match.names)
     return _NAME.sub(lambda found: known.get(found[1], found[0]), message)
-
-
-def _instead(rule: Rule, match: Match) -> str:
-    """A sentence of the fact base where one bears on the claim, else the rule's advice."""
-    return _said(match) or rule.instead
-
-
-def _said(match: Match) -> str:
-    return match.said or next((fact.says[0] for fact in match.facts if fact.says), "")
-
-
-def note(fact: Fact, base: FactBase) -> FactNote:
-    """A fact as reports show it."""
-    cited = tuple(Cited(s.id, s.title, s.year, s.doi, s.url) for s in base.cited(fact))
-    return FactNote(fact.id, fact.says[0] if fact.says else str(fact.states[0]), cited)
 
 
 def _related(case: Case, partner: Claim | None) -> Related:

@@ -14,8 +14,9 @@ from generator.document.model import Document, Sentence
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.case import JUDGED, Case
-from generator.lint.engine import note
 from generator.lint.model import FactNote, FileResult, Finding
+from generator.lint.notes import nearest, note
+from generator.speech import Speech
 
 Answered = Literal["supported", "weakly supported", "opposed", "open", "not judged"]
 
@@ -44,10 +45,15 @@ class Explained:
 
 
 def explained(
-    document: Document, heard: Heard, result: FileResult, base: FactBase, ear: Ear
+    document: Document,
+    heard: Heard,
+    result: FileResult,
+    base: FactBase,
+    ear: Ear,
+    speech: Speech | None = None,
 ) -> tuple[Explained, ...]:
     """Every sentence of a document, in order; a finding belongs to the sentence in which it begins."""
-    case = Case(document, heard.parsed, heard.claims, base, ear)
+    case = Case(document, heard.parsed, heard.claims, base, ear, speech)
     return tuple(
         Explained(
             sentence,
@@ -75,7 +81,8 @@ def verdict(claim: Claim, case: Case) -> Verdict:
     answer, facts = next((each for each in answers if each[1]), answers[-1])
     if answer == "open" and not case.watched(claim):
         return Verdict(claim, "not judged", f"{claim.subject.id} is not what the facts are about", ())
-    return Verdict(claim, answer, "", tuple(note(fact, case.base) for fact in facts))
+    near = nearest(facts, claim, case.base.vocabulary)
+    return Verdict(claim, answer, "", tuple(note(fact, case.base, case.speech) for fact in near))
 
 
 def _unjudged(claim: Claim) -> str:

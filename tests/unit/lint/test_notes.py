@@ -1,0 +1,42 @@
+"""Facts beside a finding: the nearest first, each as an English line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.claims.extract import hear
+from generator.document.read import read
+from generator.lint.notes import nearest, note, sentence
+from generator.pipeline import check_draft
+from generator.project import Project, load_project
+
+
+def test_a_fact_without_sentences_is_told_in_english(world: Project) -> None:
+    fact = replace(world.facts.fact("moonleaf-drift"), says=())
+    told = note(fact, world.facts, world.speech).statement
+    assert told[0].isupper() and "moonleaf-" not in told and "causes night-drift" not in told
+    assert note(fact, world.facts, None).statement == str(fact.states[0])
+
+
+def test_instead_is_a_whole_sentence_though_the_fact_has_none(world: Project) -> None:
+    fact = replace(world.facts.fact("moonleaf-drift"), says=())
+    assert sentence([fact], world.speech).endswith(".")
+    assert sentence([], world.speech) == ""
+
+
+def test_the_nearest_fact_comes_first() -> None:
+    project = load_project()
+    heard = hear(read("Kratom raises dopamine.", "a.md", None, project), project.ear)
+    (claim,) = heard.claims
+    facts = [f for f in project.facts.facts.values() if any(s.object == claim.object.id for s in f.states)]
+    first = nearest(facts[::-1], claim, project.vocabulary)[0]
+    assert any((s.subject, s.predicate) == ("kratom", "raises") for s in first.states)
+
+
+def test_a_promise_ends_where_a_denial_begins() -> None:
+    text = "Kratom relieves chronic pain without any risk of addiction."
+    found = check_draft(text, "a.md", None, load_project()).findings
+    assert [(f.rule, f.quote) for f in found] == [
+        ("unsupported-efficacy", "relieves chronic pain"),
+        ("denied-risk", "without any risk of addiction"),
+    ]
