@@ -59,7 +59,7 @@ class Project:
         """The compiled language pack; made when the first text is read, and kept for the next start."""
         ear = make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
         if self._slot and self._slot == _slot(self.settings):  # nothing was changed while it was read
-            self._keep(ear, self._slot)
+            self._slot.write(self._plain(ear))
         return ear
 
     def at(self, levels: Levels) -> Project:
@@ -68,7 +68,11 @@ class Project:
         vars(changed).update({name: made for name, made in vars(self).items() if name in ("ear", "_slot")})
         return changed
 
-    def _keep(self, ear: Ear, slot: Slot) -> None:
+    def plain(self) -> Any:
+        """All that was read and compiled, as plain data that can be sent anywhere; see `made_of`."""
+        return self._plain(self.ear)
+
+    def _plain(self, ear: Ear) -> Any:
         parts = Parts(
             self.vocabulary,
             self.heard,
@@ -80,7 +84,7 @@ class Project:
             self.examples,
             ear,
         )
-        slot.write(pack(parts, _tops(self.settings)))
+        return pack(parts, _tops(self.settings))
 
 
 def find_project(start: Path) -> Path | None:
@@ -103,7 +107,7 @@ def load_project(root: Path | None = None) -> Project:
     place = _slot(settings)
     with uncollected():
         found = place.read() if place else None
-        project = _project(settings, unpack(found, _tops(settings))) if found is not None else _read(settings)
+        project = made_of(found, settings) if found is not None else _read(settings)
     if found is None:
         object.__setattr__(project, "_slot", place)
     check_rules(settings, (rule.id for rule in project.rules))
@@ -117,6 +121,11 @@ def content_key(root: Path | None = None) -> bytes:
     """
     settings = load_settings(root)
     return key_of(_tops(settings), _settings_files(settings))
+
+
+def made_of(plain: Any, settings: Settings) -> Project:
+    """The project that `plain` was made from, perhaps on another machine."""
+    return _project(settings, unpack(plain, _tops(settings)))
 
 
 def _project(settings: Settings, parts: Parts) -> Project:

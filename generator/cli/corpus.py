@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ from generator.errors import DataError, Problem
 if TYPE_CHECKING:
     from generator.corpus.ask import Answer
     from generator.corpus.contradictions import Contradiction
+
+    Found = tuple[tuple[Contradiction, ...], tuple[Problem, ...]]
 
 index_option: Callable[[Any], Any] = click.option(
     "--index",
@@ -75,22 +78,31 @@ def index(paths: tuple[str, ...], out: Path, quiet: bool, jobs: int, project: Pa
 @click.argument("paths", nargs=-1)
 @index_option
 @format_option
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="Spark reads PATHS itself, on many machines, and needs no index.",
+)
+@click.option("--master", metavar="URL", default="local[*]", show_default=True, help="Where Spark runs.")
 @jobs_option
 @project_option
-def check(paths: tuple[str, ...], index: Path, form: str, jobs: int, project: Path | None) -> int:
+def check(
+    paths: tuple[str, ...], index: Path, form: str, engine: str, master: str, jobs: int, project: Path | None
+) -> int:
     """Find questions that articles of a library answer differently.
 
     \b
     factpress corpus check --index claims/
     factpress corpus check content/ --index claims/ --format json
+    factpress corpus check content/ --engine spark --master spark://host:7077
 
     With PATHS the index is brought up to date first.
     Only what authors say themselves counts, of the same thing, people and years. Exit code 1: there are some.
     """
-    from generator.corpus.ask import contradictions_in
-
-    problems = _updated(paths, index, jobs, project, False).problems if paths else ()
-    found = contradictions_in(index)
+    ask = partial(_on_spark, master=master) if engine == "spark" else partial(_here, index=index, jobs=jobs)
+    found, problems = ask(paths, project=project)
     _show(found, form)
     if problems:
         raise DataError(problems)
@@ -158,6 +170,26 @@ def sql(query: str, index: Path, form: str) -> None:
     from generator.corpus.ask import ask
 
     _tell(ask(index, query), form)
+
+
+def _here(paths: Sequence[str], index: Path, jobs: int, project: Path | None) -> Found:
+    from generator.corpus.ask import contradictions_in
+
+    problems = _updated(paths, index, jobs, project, False).problems if paths else ()
+    return contradictions_in(index), problems
+
+
+def _on_spark(paths: Sequence[str], master: str, project: Path | None) -> Found:
+    from generator.corpus.spark import contradictions_on_spark
+
+    if not paths:
+        raise click.UsageError("Spark needs PATHS: it reads the articles itself.")
+    own = open_bench(project, (), False)
+    urls = [path for path in paths if "://" in path]
+    items = found_in([path for path in paths if path not in urls], None, own.project.settings)
+    missing = tuple(item for item in items if isinstance(item, Problem))
+    found, problems = contradictions_on_spark([*urls, *(i for i in items if isinstance(i, str))], own, master)
+    return found, (*missing, *problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from hashlib import blake2b
 
 from generator.claims.extract import hear
 from generator.claims.model import Claim
+from generator.corpus.judge import content
 from generator.corpus.stances import stances
-from generator.corpus.tables import Row, Tables
+from generator.corpus.tables import TABLES, Row, Tables
 from generator.document.model import Document
 from generator.document.read import read
+from generator.errors import DataError, Problem
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.case import JUDGED
@@ -20,12 +22,27 @@ from generator.project import Project
 from generator.spans import Span
 from generator.vocabulary.model import Vocabulary
 
+Problems = tuple[Problem, ...]
 LONGEST = 300  # characters of a quote
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def content_hash(raw: bytes) -> str:
     return blake2b(raw, digest_size=16).hexdigest()
+
+
+def read_article(path: str, project: Project, data: str, raw: bytes | None = None) -> tuple[Tables, Problems]:
+    """The rows of one article for each table; or, with no rows, the problems for which there are none.
+
+    Every engine calls this one function. `raw`: the article's bytes, None to read them at `path`.
+    """
+    try:
+        return rows_of(path, content(path) if raw is None else raw, project, data), ()
+    except DataError as error:
+        return {table: [] for table in TABLES}, error.problems
+    except OSError as error:
+        problem = Problem(path, 0, 0, f"cannot be read: {error.strerror or error}")
+        return {table: [] for table in TABLES}, (problem,)
 
 
 def rows_of(path: str, raw: bytes, project: Project, data: str) -> Tables:

@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from generator.corpus.claims import content_hash, rows_of
+from generator.corpus.claims import content_hash, read_article
 from generator.corpus.extras import extra
 from generator.corpus.judge import Bench, bench, content
 from generator.corpus.tables import TABLES, Tables
@@ -115,13 +115,8 @@ def _rows(paths: Sequence[str], own: Bench, jobs: int) -> Generator[Read]:
 
 def read_rows(own: Bench, path: str) -> Read:
     """The rows of one article."""
-    try:
-        tables = rows_of(path, content(path), own.project, own.key.hex())
-    except DataError as error:
-        return Read(path, (), error.problems)
-    except OSError as error:
-        return Read(path, (), (Problem(path, 0, 0, f"cannot be read: {error.strerror or error}"),))
-    return Read(path, tuple(_lines(tables)))
+    tables, problems = read_article(path, own.project, own.key.hex())
+    return Read(path, () if problems else tuple(_lines(tables)), problems)
 
 
 def _lines(tables: Tables) -> Iterator[str]:
