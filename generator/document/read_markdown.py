@@ -2,6 +2,7 @@
 
 pyromark gives the exact byte range of each piece of visible text; here ranges become characters and events
 become blocks. Front matter is taken off first: left to the parser, `---` in mid-text could hide prose.
+Only its title is read.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _FRONT = re.compile(
          (?P<data>.*?)(?:(?<=[\r\n])\1[ \t]*(?:{_EOL}|\Z))""",
     re.DOTALL | re.VERBOSE,
 )
+_TITLE = re.compile(r"""^title[ \t]*[:=][ \t]*(["']?)(?=[^\s|>])(?P<title>[^\r\n]*?)\1[ \t]*$""", re.MULTILINE)
 _ENTRY = re.compile(r"^([\w-]+)[ \t]*[:=][ \t]*(\S[^\r\n]*)", re.MULTILINE)
 
 
@@ -40,8 +42,18 @@ def read_markdown(source: str, path: str, abbreviations: frozenset[str]) -> Docu
     front = _FRONT.match(source)
     meta = _entries(front["data"]) if front else {}
     reader = _Reader(source, front.end() if front else 0)
+    if front:
+        _show_title(source, *front.span("data"), reader.builder)
     reader.read()
     return reader.builder.document(path, "markdown", abbreviations, meta.get("title", ""), meta)
+
+
+def _show_title(source: str, start: int, end: int, builder: Builder) -> None:
+    """The title stands over the page when it is published; the rest of the front matter is for machines."""
+    if found := _TITLE.search(source, start, end):
+        builder.begin("title")
+        builder.add(*found.span("title"))
+        builder.close()
 
 
 def _entries(front: str) -> dict[str, str]:

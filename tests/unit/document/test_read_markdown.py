@@ -27,8 +27,10 @@ CASES = {
     "a table": ("|a|b \\| c|\n|---|---|\n|`d`|*e*|", [("cell", "a"), ("cell", "b | c"), ("cell", "e")]),
     "strikethrough is still read": ("It ~~is~~ was.", [("paragraph", "It is was.")]),
     "a footnote": ("True.[^1] So.\n\n[^1]: Not prose.", [("paragraph", "True. So.")]),
-    "front matter": ("---\ntitle: T\n---\nA.", [("paragraph", "A.")]),
-    "TOML front matter": ("+++\ntitle = 'T'\n+++\nA.", [("paragraph", "A.")]),
+    "front matter": ("---\nby: B\ntitle: T\n---\nA.", [("title", "T"), ("paragraph", "A.")]),
+    "a quoted title": ('---\ntitle: "T: u"\n---\nA.', [("title", "T: u"), ("paragraph", "A.")]),
+    "a folded title": ("---\ntitle: >\n  T\n---\nA.", [("paragraph", "A.")]),
+    "TOML front matter": ("+++\ntitle = 'T'\n+++\nA.", [("title", "T"), ("paragraph", "A.")]),
     "rules are no front matter": ("---\nHe said\n---\nA.", [("heading", "He said"), ("paragraph", "A.")]),
     "nor is data in mid-text": ("A.\n\n---\nb: c\n---\n", [("paragraph", "A."), ("heading", "b: c")]),
     "tags are left out": ("A <b class='x'>big</b> tree.", [("paragraph", "A big tree.")]),
@@ -63,6 +65,7 @@ def test_places_count_characters_and_lines(reads: Reader) -> None:
     document = reads("---\ntitle: T\n---\n# Ünï 😀\r\n\r\nA e\u0301 *b*.\r> c d", "md")
     places = [document.place(s.span) for s in document.sentences]
     assert [(p.line, p.column, p.end_line, p.end_column) for p in places] == [
+        (2, 8, 2, 8),
         (4, 3, 4, 7),
         (6, 1, 6, 9),
         (7, 3, 7, 5),
