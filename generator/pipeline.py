@@ -1,23 +1,26 @@
-"""The two roads, at a glance: an article is written, a draft is checked, and both are inspected alike."""
+"""The two roads, at a glance: an article is written, a draft is checked, and both are inspected alike.
+
+What only some commands need is imported where it is used: a check starts without the templates.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from generator.claims.coverage import coverage
 from generator.claims.extract import Heard, hear
-from generator.claims.unknown import Read
-from generator.compose.marks import with_marks
-from generator.compose.model import Brief
-from generator.compose.render import Rendered, render
 from generator.document.model import Document
 from generator.document.read import read
 from generator.lint.engine import run
 from generator.lint.fixes import Offer, applied, offers
 from generator.lint.model import SEVERITIES, FileResult
-from generator.lint.verdict import Explained
-from generator.lint.verdict import explained as why
 from generator.project import Project
+
+if TYPE_CHECKING:
+    from generator.claims.unknown import Read
+    from generator.compose.model import Brief
+    from generator.compose.render import Rendered
+    from generator.lint.verdict import Explained
 
 
 def write_article(brief: Brief, project: Project) -> tuple[Rendered, Document, FileResult]:
@@ -25,12 +28,16 @@ def write_article(brief: Brief, project: Project) -> tuple[Rendered, Document, F
 
     Raises DataError.
     """
+    from generator.compose.render import render
+
     rendered = render(brief, project.facts, project.templates, project.speech)
     return rendered, *proof_read(brief, rendered, project)
 
 
 def proof_read(brief: Brief, rendered: Rendered, project: Project) -> tuple[Document, FileResult]:
     """A rendered article read back with its marks, and the verdict on it."""
+    from generator.compose.marks import with_marks
+
     read_back = read(rendered.text, f"{brief.id}.md", "markdown", project)
     document = with_marks(read_back, rendered.marks)
     return document, inspect(document, project)
@@ -65,12 +72,16 @@ def mended(document: Document, project: Project) -> tuple[tuple[Offer, ...], str
 
 def explained(document: Document, project: Project) -> tuple[Explained, ...]:
     """As `inspect`, with all that led to the verdict, a sentence at a time."""
+    from generator.lint.verdict import explained as why
+
     heard = hear(document, project.ear)
     return why(document, heard, _judged(document, heard, project), project.facts, project.ear, project.speech)
 
 
 def understood(source: bytes | str, path: str, project: Project) -> Read:
     """A text as heard, with what was not understood of it. Raises DataError."""
+    from generator.claims.coverage import coverage
+
     document = read(source, path, None, project)
     heard = hear(document, project.ear)
     return document, heard, coverage(heard, project.ear)

@@ -24,5 +24,5 @@ def test_the_command_starts_without_its_libraries(option: str) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code, option], capture_output=True, text=True, cwd=ROOT)
     loaded = set(run.stderr.split())
-    assert "generator.cli.check" in loaded
+    assert "generator.cli" in loaded
     assert not loaded & {"jinja2", "jsonschema", "pyromark", "yaml", "docx"}

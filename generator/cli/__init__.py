@@ -7,31 +7,36 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import UserDict
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
 
 import click
 
 from generator import __version__
-from generator.cli.check import check
 from generator.cli.common import counted
-from generator.cli.config import config
-from generator.cli.corpus import corpus
-from generator.cli.coverage import coverage
-from generator.cli.explain import explain
-from generator.cli.facts import facts
-from generator.cli.fix import fix
-from generator.cli.init import init
-from generator.cli.lexicon import lexicon
-from generator.cli.render import render
-from generator.cli.rules import rules
-from generator.cli.site import site
-from generator.cli.suggest import suggest
 from generator.errors import DataError
 
 BAD, BUG, INTERRUPTED = 2, 3, 130
+COMMANDS = (
+    "check", "fix", "render", "site", "explain", "coverage", "suggest", "lexicon", "rules", "facts", "config", "corpus",
+    "init",
+)  # fmt: skip
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Late(UserDict[str, Any]):
+    """Commands by name, each from the module of its name, imported when it is asked for."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        command: click.Command = self.data[name] or getattr(import_module(f"{__name__}.{name}"), name)
+        return command
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    commands=Late(dict.fromkeys(COMMANDS)),
+)
 @click.version_option(__version__, prog_name="factpress")
 def cli() -> None:
     """Write articles from one fact base, and check any text against it.
@@ -41,24 +46,6 @@ def cli() -> None:
     factpress render --all --out out     write the articles
     factpress facts search WORD          look into the fact base
     """
-
-
-for command in (
-    check,
-    fix,
-    render,
-    site,
-    explain,
-    coverage,
-    suggest,
-    lexicon,
-    rules,
-    facts,
-    config,
-    corpus,
-    init,
-):
-    cli.add_command(command)
 
 
 def main(args: Sequence[str] | None = None) -> int:
