@@ -2,19 +2,21 @@
 
 When a process dies nobody can tell which of the items in hand killed it. So all of them are tried again, each
 alone; an item whose process dies twice while it is alone is lost, and named.
+
+What it takes to have processes is imported when there are to be several: one file is judged without them.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -67,6 +69,8 @@ def shared_out(items: Sequence[T], task: Task[S, T, R], jobs: int) -> Iterator[R
 
 
 def _in_order(chunks: Sequence[Sequence[T]], crew: _Crew[S, T, R]) -> Iterator[R | Lost[T]]:
+    from concurrent.futures import FIRST_COMPLETED, wait
+
     done: dict[int, list[R | Lost[T]]] = {}
     waiting: dict[Future[list[R]], int] = {}
     told = handed = 0
@@ -86,6 +90,8 @@ def _in_order(chunks: Sequence[Sequence[T]], crew: _Crew[S, T, R]) -> Iterator[R
 
 def _take(future: Future[list[R]], waiting: dict[Future[list[R]], int], done: dict[int, Any]) -> int:
     """Put a chunk's results among those that are done; or give its number, if its process died."""
+    from concurrent.futures.process import BrokenProcessPool
+
     at = waiting.pop(future)
     try:
         done[at] = future.result()
@@ -100,16 +106,22 @@ class _Crew(Generic[S, T, R]):
     def __init__(self, task: Task[S, T, R], jobs: int):
         self.jobs = jobs
         self._task = task
-        self._others = set(multiprocessing.active_children())
+        self._others = _children()
         self._open()
 
     def _open(self) -> None:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         # Not forked: a copy of a process with threads and open databases is none that can be relied on.
-        context = multiprocessing.get_context("spawn")
+        context = get_context("spawn")
         self._pool = ProcessPoolExecutor(self.jobs, context, _begin, (self._task,))
 
     def hand(self, chunk: Sequence[T]) -> Future[list[R]]:
         """Have a chunk done. Where the processes are dead already its future says so."""
+        from concurrent.futures import Future
+        from concurrent.futures.process import BrokenProcessPool
+
         with _unheard_interrupts():
             try:
                 return self._pool.submit(_work, chunk)
@@ -120,6 +132,8 @@ class _Crew(Generic[S, T, R]):
 
     def alone(self, item: T) -> R | Lost[T]:
         """Have one item done while nothing else is."""
+        from concurrent.futures.process import BrokenProcessPool
+
         for _ in range(TRIES):
             self._pool.shutdown()
             self._open()
@@ -136,9 +150,15 @@ class _Crew(Generic[S, T, R]):
 
     def kill(self) -> None:
         """End the processes in the middle of what they do."""
-        for child in set(multiprocessing.active_children()) - self._others:
+        for child in _children() - self._others:
             child.terminate()
         self._pool.shutdown(cancel_futures=True)
+
+
+def _children() -> set[Any]:
+    from multiprocessing import active_children
+
+    return set(active_children())
 
 
 @contextmanager
