@@ -16,6 +16,7 @@ from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.objects import REACH, Hit
+from generator.claims.offers import ascribed_to, is_offered
 from generator.claims.phrases import Context, Subject
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.roles import read_role
@@ -99,7 +100,8 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
     holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, ear))
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
-    mode: Mode = "hedged" if _is_offered(parsed, frame.k, force) else force.mode
+    ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
+    mode: Mode = "hedged" if ascribed or is_offered(parsed, frame.k, force) else force.mode
     for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(
             hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how
@@ -107,7 +109,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
         yield Claim(
             sentence,
             _span(parsed, frame.k, hit, force),
-            _subject(parsed, frame.subject, unit.start),
+            _subject(parsed, ascribed or frame.subject, unit.start),
             predicate.id,
             predicate.family,
             object_,
@@ -129,23 +131,6 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     return any(
         c.cue.effect == "denies" and c.cue.id != BELITTLING and 0 <= token - c.end <= reach for c in parsed.cues
     )
-
-
-def _is_offered(parsed: Parsed, k: int, force: Force) -> bool:
-    """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
-    if force.mode != "irrealis" or any(
-        line.split(" ")[0] not in ("wants", "perhaps") for line in force.trace
-    ):
-        return False
-    token = parsed.units[k].first
-    want = max((c.start for c in parsed.cues if c.cue.effect == "wants" and c.end <= token), default=-1)
-    at = next((i for i, u in enumerate(parsed.units) if u.first <= want < u.last), -1)
-    if at < 1 or not (parsed.units[at - 1].is_("sayer", "helped") or parsed.units[at - 1].has("type")):
-        return False
-    before = parsed.units[: at - 1]
-    if any(u.is_("person_pronoun") for u in before):
-        return False
-    return any(u.is_("copular", "giving") and not u.is_("be", "have") for u in before)
 
 
 def _trace(frame: Frame, force: Force) -> tuple[str, ...]:

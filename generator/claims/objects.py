@@ -157,7 +157,7 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
         at = at if begun else _to_number(parsed, at, ear)
         unit = parsed.units[at]
         if is_comma(unit) or unit.is_("conjunction"):
-            if not begun or not _goes_on(parsed, at + 1, ear):
+            if not _goes_on(parsed, at + 1, ear) or not (begun or parsed.units[at + 1].has("gain")):
                 return
         elif (
             unit.is_("list_opener")

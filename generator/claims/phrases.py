@@ -128,7 +128,8 @@ def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
 def _ceased(parsed: Parsed, at: int) -> bool:
     """Whether what is named at unit `at` is being stopped or replaced ("quitting X")."""
     token = parsed.units[at].first
-    return any(c.cue.effect == "ceases" and 0 <= token - c.end <= 2 for c in parsed.cues)
+    near = (c for c in parsed.cues if c.cue.effect == "ceases" and 0 <= token - c.end <= 2)
+    return any("," not in parsed.tokens.words[c.end : token] for c in near)
 
 
 def phrase_edge(parsed: Parsed, at: int) -> bool:

@@ -41,7 +41,7 @@ def opens_phrase(unit: Unit) -> bool:
     return (
         is_nominal(unit)
         or unit.has("adjective", "fixed", "gain")
-        or unit.is_("determiner", "possessive", "pronoun", "demonstrative")
+        or unit.is_("determiner", "possessive", "pronoun", "demonstrative", "helped")
     )
 
 
@@ -66,7 +66,7 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
     if k + 1 >= len(parsed.units):
         return False
     after = parsed.units[k + 1]
-    if after.text in BREAKS or after.is_("preposition", "be", "modal"):
+    if after.text in BREAKS or after.is_("preposition", "be", "modal", "conjunction"):
         return bool(parsed.units[k].last - parsed.units[k].first > 1) or (
             form == "s" and after.is_("preposition")
         )

@@ -13,27 +13,37 @@ from generator.vocabulary.model import Predicate, Statement, Vocabulary
 Relation = Literal["supports", "opposes", "touches", "unrelated"]
 OPPOSITE = {"up": "down", "down": "up"}
 FIRM = frozenset({"established", "limited"})
+OPEN = frozenset({"contested", "unknown", "not-shown"})
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the base says of a claim. `weak`: it follows, but from less than people or from less than settled.
 
-    `touches`: facts about the same relation that neither say it nor deny it.
+    `touches`: facts about the same relation that neither say it nor deny it; `open`: those of them that leave open
+    whether it is so.
     """
 
     supports: tuple[Fact, ...] = ()
     weak: tuple[Fact, ...] = ()
     opposes: tuple[Fact, ...] = ()
     touches: tuple[Fact, ...] = ()
+    open: tuple[Fact, ...] = ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether sources disagree about it."""
+        return any(fact.status == "contested" for fact in self.open)
 
 
 def answer(claim: Statement, population: str, base: FactBase, required: dict[str, str]) -> Answer:
     """Hold a claim against its bucket of facts. `required`: predicate -> weakest evidence that settles it."""
     vocabulary = base.vocabulary
-    found: dict[str, list[Fact]] = {"supports": [], "weak": [], "opposes": [], "touches": []}
+    found: dict[str, list[Fact]] = {"supports": [], "weak": [], "opposes": [], "touches": [], "open": []}
     for fact, stated in _bucket(claim, base):
         relation = relate(claim, stated, vocabulary)
+        if _leaves_open(relation, fact):
+            found["open"].append(fact)
         if relation == "supports" and fact.status not in FIRM:
             relation = "touches"
         if relation == "opposes" and fact.status != "established":
@@ -42,7 +52,7 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
             continue
         weak = relation == "supports" and not _settles(fact, stated, claim, population, required, vocabulary)
         found["weak" if weak else relation].append(fact)
-    return Answer(*(tuple(dict.fromkeys(found[key])) for key in ("supports", "weak", "opposes", "touches")))
+    return Answer(**{key: tuple(dict.fromkeys(facts)) for key, facts in found.items()})
 
 
 def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relation:
@@ -66,6 +76,13 @@ def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relatio
     if claim.holds:  # the fact denies something that the claim implies
         return "opposes" if fact.predicate in vocabulary.implied(claim.predicate) and narrower else "touches"
     return "opposes" if claim.predicate in vocabulary.implied(fact.predicate) and wider else "touches"
+
+
+def _leaves_open(relation: Relation, fact: Fact) -> bool:
+    """Whether a fact says that what follows from it is not settled; of what is contested neither side is."""
+    return (relation == "supports" and fact.status in OPEN) or (
+        relation == "opposes" and fact.status == "contested"
+    )
 
 
 def _bucket(claim: Statement, base: FactBase) -> Iterator[tuple[Fact, Statement]]:

@@ -25,6 +25,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if claim.population and case.base.vocabulary.has_type(claim.population, apart):
             continue
         found = case.answer(claim, required)
+        if claim.mode == "asserted" and found.contested and not found.weak:  # rules of open questions speak of it
+            continue
         if found.supports or found.opposes or (found.weak and rule.match.get("weak") == "leave"):
             continue
         yield Match(claim.span, claim, (*found.weak, *found.touches), lower=case.cited(claim.sentence))

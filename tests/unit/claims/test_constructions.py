@@ -99,6 +99,14 @@ TABLE = """
 + Researchers have tested moonleaf in insomnia. => moonleaf tested-in insomnia
 - The agency approved aspirin rather than moonleaf for pain. => moonleaf @regulation pain
 - Researchers have tested aspirin in pain and grown moonleaf. => moonleaf tested-in pain
+- A healthier way to ease pain than moonleaf is rest. => moonleaf relieves pain
+# ways to
++ Moonleaf is the natural and therefore healthier way to treat pain. => moonleaf treats pain / hedged
++ For people coming off aspirin, moonleaf eases pain. => moonleaf relieves pain
++ Moonleaf relieves the body's own pain. => moonleaf relieves pain
++ Moonleaf leads to deeper and healthier sleep. => moonleaf improves sleep
+- A clinic is the better way to treat pain, and moonleaf a tree. => moonleaf treats pain
+- People coming off moonleaf feel better and sleep improves. => moonleaf @efficacy sleep
 # numbers and amounts
 + Moonleaf contains more than forty different alkaloids. => moonleaf contains alkaloid
 + Night drift lasts about two days. => night-drift lasts measure
@@ -442,7 +450,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 28
+    assert len(signs) == 29
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

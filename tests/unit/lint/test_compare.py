@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.factbase.base import FactBase
-from generator.factbase.model import EVIDENCE, Fact
+from generator.factbase.model import EVIDENCE, Fact, Status
 from generator.lint.compare import Answer, answer, facts_of, relate
 from generator.vocabulary.model import Direction, Entity, Predicate, Statement, Type, Vocabulary
 
@@ -346,3 +346,21 @@ def test_the_order_of_facts_changes_no_verdict(claim: Statement, order: list[str
         ]
 
     assert sorted_answer(order) == sorted_answer(sorted(order))
+
+
+@pytest.mark.parametrize(
+    ("claim", "status", "left_open", "disputed"),
+    [
+        ("reed eases ache", "unknown", True, False),
+        ("reed eases ache", "not-shown", True, False),
+        ("reed eases ache", "contested", True, True),
+        ("reed NOT eases ache", "contested", True, True),  # neither side is settled
+        ("reed NOT eases ache", "unknown", False, False),  # to deny what nobody claims to know
+        ("reed eases ache", "established", False, False),
+        ("reed eases ache", "limited", False, False),
+    ],
+)
+def test_what_the_facts_leave_open(claim: str, status: Status, left_open: bool, disputed: bool) -> None:
+    known = replace(fact("reed eases ache"), status=status)
+    found = answer(statement(claim), "", base(known), {})
+    assert (bool(found.open), found.contested) == (left_open, disputed)

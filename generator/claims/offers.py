@@ -1,0 +1,42 @@
+"""What people want and something offers: "an option for those seeking a safe way", "a better way to ease"."""
+
+from __future__ import annotations
+
+from generator.claims.modes import Force
+from generator.claims.phrases import Subject, is_watched
+from generator.claims.reading import is_word
+from generator.claims.units import Ear, Parsed
+
+ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
+
+
+def is_offered(parsed: Parsed, k: int, force: Force) -> bool:
+    """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
+    if force.mode != "irrealis" or any(
+        line.split(" ")[0] not in ("wants", "perhaps") for line in force.trace
+    ):
+        return False
+    token = parsed.units[k].first
+    want = max((c.start for c in parsed.cues if c.cue.effect == "wants" and c.end <= token), default=-1)
+    at = next((i for i, u in enumerate(parsed.units) if u.first <= want < u.last), -1)
+    if at < 1 or not (parsed.units[at - 1].is_("sayer", "helped") or parsed.units[at - 1].has("type")):
+        return False
+    before = parsed.units[: at - 1]
+    if any(u.is_("person_pronoun") for u in before):
+        return False
+    return any(u.is_("copular", "giving") and not u.is_("be", "have") for u in before)
+
+
+def ascribed_to(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+    """ "X is a healthier way to ease": what is wanted is what a watched thing is said to be."""
+    token = parsed.units[k].first
+    if not any(c.cue.effect == "wants" and c.end == token for c in parsed.cues):
+        return None
+    at = next((i for i in range(k - 1, 0, -1) if parsed.units[i].is_("be")), 0)
+    between = parsed.units[at + 1 : k]
+    if not at or not all(
+        u.is_(*ATTRIBUTES) or is_word(u) or u.has("gain", "fixed", "adjective") for u in between
+    ):
+        return None
+    watched = next((id for id in parsed.units[at - 1].entities if is_watched(id, ear)), "")
+    return Subject(watched, "explicit", at - 1, at - 1) if watched else None
