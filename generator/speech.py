@@ -21,6 +21,7 @@ from generator.vocabulary.model import Quantity, Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
+_FLAT = re.compile(r"[^,;:()]*\.")  # a sentence without a second thought
 _ENDING = 2
 _FIELDS = frozenset({
     "clause", "text", "setting", "amount", "month", "year", "kind", "per",
@@ -71,6 +72,29 @@ class Speech:
         pronoun = self.words["pronouns"]["many" if self._plural(subject) else "one"]
         return _capital(pronoun) + sentence[len(self.name(subject)) :]
 
+    def again(self, sentence: str) -> str:
+        """`sentence` as one more that opens like the one before it ("Again in mice, …"), or as it is."""
+        row = self._row(sentence)
+        return row["then"] + sentence[len(row["begins"]) :] if row else sentence
+
+    def merged(self, one: str, other: str, subject: str) -> str:
+        """Two sentences that open alike as one that states both, or "" where they open otherwise, where the
+        words do not allow it, or where the first has more to say than its question. Where both speak of the
+        entity `subject`, it is a pronoun the second time."""
+        row = self._row(one)
+        if not row or "joins" not in row or self._row(other) != row or not _FLAT.fullmatch(one):
+            return ""
+        first, second = (text[len(row["begins"]) + 1 :] for text in (one, other))
+        referred = self.referring(_capital(second), _capital(first), subject)
+        second = second if referred == _capital(second) else referred[0].lower() + referred[1:]
+        return f"{one[:-1]}{row['joins']} {second}"
+
+    def asked(self, fact: Fact) -> str:
+        """What a fact is about, as a question that leaves open whether it holds."""
+        opened = ((row, text) for text in fact.says if _FLAT.fullmatch(text) and (row := self._row(text)))
+        clause = next((text[len(row["begins"]) + 1 : -1] for row, text in opened if "joins" in row), "")
+        return self._frame("asked", text=clause or self._clause(fact))
+
     def listed(self, names: Sequence[str]) -> str:
         """Names as a list in running text."""
         frames = self.words["lists"]
@@ -88,6 +112,10 @@ class Speech:
         """An entity as it is called in running text; an unknown id is read as words."""
         entity = self.vocabulary.entities.get(id)
         return entity.name if entity else id.replace("-", " ")
+
+    def _row(self, sentence: str) -> Mapping[str, str] | None:
+        rows: Sequence[Mapping[str, str]] = self.words["again"]
+        return next((row for row in rows if sentence.startswith(row["begins"] + " ")), None)
 
     def _built(self, fact: Fact) -> str:
         text = self._hedged(fact, self._clause(fact))

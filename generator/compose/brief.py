@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from generator.errors import DataError, Problem
 from generator.factbase.base import FactBase
 from generator.yamlio import Located, load, near, shown
 
+Find = Callable[[str], Path | None]
 _Steps = tuple[object, ...]
 
 
@@ -20,7 +21,7 @@ def load_brief(path: Path, facts: FactBase) -> Brief:
     if problems := [*_check(file, facts), *_check_lists(file, facts)]:
         raise DataError(problems)
     data = dict(file.data)
-    plain = ("id", "title", "kind", "audience", "search_phrase", "seed", "length")
+    plain = ("id", "title", "kind", "audience", "reading", "search_phrase", "seed", "length")
     return Brief(
         about=tuple(data["about"]),
         summary=_passage(data.get("summary")),
@@ -34,19 +35,34 @@ def load_brief(path: Path, facts: FactBase) -> Brief:
     )
 
 
-def load_outline(path: Path, facts: FactBase) -> Outline:
-    """Read the outline of an article kind; raises DataError with every problem."""
+def load_outline(path: Path, facts: FactBase, find: Find | None = None) -> Outline:
+    """Read the outline of an article kind; raises DataError with every problem.
+
+    `find` gives the file of the kind that an outline `extends`: what the outline leaves out is that one's.
+    """
     file = load(path, "outline", shown(path))
     if problems := list(_check(file, facts)):
         raise DataError(problems)
     data = file.data
+    above = _extended(file, facts, find)
     return Outline(
-        summary=_passage(data.get("summary")) or Passage(),
-        introduction=_passage(data.get("introduction")) or Passage(),
+        summary=_passage(data.get("summary")) or above.summary,
+        introduction=_passage(data.get("introduction")) or above.introduction,
         body=_sections(data["body"]),
-        closing=_sections(data.get("closing", ())),
-        conclusion=_passage(data.get("conclusion")) or Passage(),
+        closing=_sections(data["closing"]) if "closing" in data else above.closing,
+        conclusion=_passage(data.get("conclusion")) or above.conclusion,
     )
+
+
+def _extended(file: Located, facts: FactBase, find: Find | None) -> Outline:
+    """The outline below; it may extend none itself, so that no circle can be made."""
+    kind = file.data.get("extends")
+    if kind is None:
+        return Outline()
+    path = find(kind) if find else None
+    if path is None:
+        raise DataError([file.problem(f"unknown article kind {kind!r}", "extends")])
+    return load_outline(path, facts)
 
 
 def _sections(data: Iterable[Mapping[str, Any]]) -> tuple[Section, ...]:

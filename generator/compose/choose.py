@@ -16,6 +16,7 @@ T = TypeVar("T")
 Setting = Literal["background", "people", "bench", "open", ""]
 
 WORDS = 900  # the length that a selector's `most` is meant for
+NAMED = 2  # closeness of a fact to what it names
 LEAST, MOST = 3, 5  # sentences of a paragraph
 _OPEN = frozenset({"contested", "unknown", "not-shown"})
 _BENCH = frozenset({"in-vitro", "animal"})
@@ -45,7 +46,7 @@ def choose(selector: Selector, brief: Brief, base: FactBase, taken: Collection[s
 
     def rank(fact: Fact) -> tuple[bool, int, int, int]:
         close = sum(closeness(fact, id, base.vocabulary) for id in brief.about)
-        return fact.id not in brief.include, -close, -_strength(fact), turn(brief, fact.id)
+        return fact.id not in brief.include, -close, -strength(fact), turn(brief, fact.id)
 
     best = {fact.states: fact for fact in sorted(free, key=rank, reverse=True) if fact.states not in said}
     return tuple(sorted(best.values(), key=rank)[: _scaled(selector.most, brief.length)])
@@ -63,7 +64,7 @@ def closeness(fact: Fact, id: str, vocabulary: Vocabulary) -> int:
     """2 where a fact is about an entity, a part or kind of it; 1 where only its topic is; else 0."""
     ends = {end for statement in fact.states for end in (statement.subject, statement.object)}
     if any(vocabulary.is_a(end, id) or vocabulary.root(end) == id for end in ends):
-        return 2
+        return NAMED
     return int(id in fact.topic.split("-"))
 
 
@@ -119,8 +120,9 @@ def _meets(found: set[str], asked: Sequence[str]) -> bool:
     return not asked or not found.isdisjoint(asked)
 
 
-def _strength(fact: Fact) -> int:
-    """Official and taxonomic facts need no study: they count as much as one that watched people."""
+def strength(fact: Fact) -> int:
+    """How much stands behind a fact. Official and taxonomic facts need no study: they count as much as one
+    that watched people."""
     return EVIDENCE.index("observational" if fact.evidence in SETTLED else fact.evidence)
 
 

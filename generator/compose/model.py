@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Audience = Literal["public", "professional"]
+Reading = Literal["usual", "plain"]
 MOST = 4
 PLACES = ("{first}", "{second}", "{third}")
 
@@ -73,13 +74,15 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One article to be written. `length` is a number of words to aim at; `seed` turns the wording."""
+    """One article to be written. `length` is a number of words to aim at; `seed` turns the wording; a
+    `plain` reading prefers each fact's shortest one."""
 
     id: str
     title: str
     about: tuple[str, ...]
     kind: str = "explainer"
     audience: Audience = "public"
+    reading: Reading = "usual"
     search_phrase: str = ""
     summary: Passage | None = None
     introduction: Passage | None = None

@@ -40,6 +40,12 @@ class Plan:
     sections: tuple[Part, ...]
     conclusion: tuple[Paragraph, ...]
 
+    @property
+    def facts(self) -> frozenset[str]:
+        """Ids of all facts that have a place."""
+        rows = (self.summary, self.introduction, self.conclusion, *(part.paragraphs for part in self.sections))
+        return frozenset(item.fact for row in rows for paragraph in row for item in paragraph.items)
+
 
 def plan(brief: Brief, outline: Outline, base: FactBase, reserved: Collection[str] = ()) -> Plan:
     """Place all facts. Named facts keep their place; then the summary chooses, then the sections every

@@ -58,6 +58,7 @@ def render(brief: Brief, facts: FactBase, templates: Sequence[Path], speech: Spe
         raise DataError(problems)
     stated = {facts.fact(id).id for id in reading.stated()}
     planned = plan(brief, _outline(brief.kind, folders, facts), facts, stated)
+    voice.planned = planned.facts | stated
     try:
         raw = _run(sandbox, root, {"brief": brief, "plan": planned})
         return _finished(_tidy(raw), voice)
@@ -69,8 +70,11 @@ def render(brief: Brief, facts: FactBase, templates: Sequence[Path], speech: Spe
 
 
 def _outline(kind: str, folders: Folders, facts: FactBase) -> Outline:
-    path = folders.find(f"articles/{kind}.yaml")
-    return load_outline(path, facts) if path else Outline()
+    def find(kind: str) -> Path | None:
+        return folders.find(f"articles/{kind}.yaml")
+
+    path = find(kind)
+    return load_outline(path, facts, find) if path else Outline()
 
 
 def _unknown_facts(reading: Reading, facts: FactBase) -> list[Problem]:

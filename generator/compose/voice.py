@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-from generator.compose.choose import turn
+from generator.compose.choose import NAMED, closeness, is_sayable, strength, turn
 from generator.compose.escape import escape_markdown
 from generator.compose.footnotes import PLACE, Footnotes
 from generator.compose.marks import RESERVED, TOKENS, Marker
 from generator.compose.mistakes import Mistake
-from generator.compose.model import Brief
+from generator.compose.model import Brief, Item
 from generator.compose.slug import slug
+from generator.compose.telling import Teller
 from generator.factbase.base import FactBase
 from generator.factbase.model import Disclosure, Fact
 from generator.speech import Speech
@@ -28,6 +30,8 @@ class Voice:
     def __init__(self, brief: Brief, base: FactBase, speech: Speech, marker: Marker, footnotes: Footnotes):
         self.brief, self.base, self.speech = brief, base, speech
         self.marker, self.footnotes = marker, footnotes
+        self.teller = Teller(speech)
+        self.planned: frozenset[str] = frozenset()  # facts that have a place of their own
         self._stated: set[str] = set()
         self._used: set[str] = set()
         self._said: dict[str, str] = {}
@@ -37,7 +41,64 @@ class Voice:
         """The functions of a template, by the names it calls them."""
         public = (self.cite, self.disclosures, self.heading, self.headings, self.names)
         more = (self.one_of, self.question, self.references, self.say, self.stated)
-        return {function.__name__: function for function in public + more}
+        facts = (self.claimed, self.related, self.standing, self.tell)
+        return {function.__name__: function for function in public + more + facts}
+
+    def tell(self, items: Sequence[Item]) -> Markup:
+        """Facts one after the other. Where a brief fixes neither lead nor wording, two open questions in a
+        row become one sentence, and no two sentences in a row begin alike if that can be helped."""
+        said: list[Markup] = []
+        left = deque(items)
+        before = ""  # the id of the fact said just before
+        while left:
+            item = left.popleft()
+            if left and (sentence := self._together(item, left[0])):
+                item = left.popleft()
+            else:
+                sentence = self._told(item, before)
+            said.append(sentence)
+            before = item.fact
+        return Markup(" ").join(said)
+
+    def claimed(self, id: str) -> str:
+        """What a fact is about as a question: "Is it true that …?"."""
+        return self.speech.asked(self._fact(id))
+
+    def standing(self, id: str) -> str:
+        """A fact's status; "refuted" where it holds the other way round."""
+        fact = self._fact(id)
+        return fact.status if all(state.holds for state in fact.states) else "refuted"
+
+    def related(self, id: str) -> list[str]:
+        """The id of the best-backed established fact about the same object that has no place in the article
+        yet; none where there is no such fact."""
+        objects = {state.object for state in self._fact(id).states}
+        free = [fact for fact in self.base.facts.values() if fact.id != id and self._is_free(fact, objects)]
+        best = sorted(free, key=lambda fact: (-strength(fact), turn(self.brief, fact.id)))
+        return [fact.id for fact in best[:1]]
+
+    def _is_free(self, fact: Fact, objects: Collection[str]) -> bool:
+        taken = fact.id in self._stated or fact.id in self.planned
+        about = any(state.object in objects for state in fact.states)
+        named = any(closeness(fact, id, self.base.vocabulary) == NAMED for id in self.brief.about[:1])
+        return about and named and not taken and fact.status == "established" and is_sayable(fact, self.brief)
+
+    def _together(self, item: Item, other: Item) -> Markup | None:
+        if item.lead or other.lead or item.wording is not None or other.wording is not None:
+            return None
+        facts = [self._fact(item.fact), self._fact(other.fact)]
+        words = self.teller.together(*facts)
+        self._said[other.fact] = words
+        return self._marked(facts, Markup(self._plain(words))) if words else None
+
+    def _told(self, item: Item, before: str) -> Markup:
+        if item.lead or item.wording is not None:
+            return self.say(item.fact, item.lead, item.wording, before)
+        fact = self._fact(item.fact)
+        plain = self.brief.reading == "plain"
+        words = self.teller.words(fact, self._said.get(before, ""), turn(self.brief, fact.id), plain)
+        self._said[item.fact] = words
+        return self._marked([fact], Markup(self._plain(words)))
 
     def say(self, id: str, lead: str = "", wording: int | None = None, after: str = "") -> Markup:
         """The sentence of a fact, after a lead if there is one: "In the same study," or a whole sentence.
