@@ -84,7 +84,7 @@ def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear)
     later = named_in(parsed, k, len(parsed.units), ear)
     if later.id:
         return later
-    third = any(s.kind == "verb" and s.form == "s" for s in parsed.units[k].senses) or parsed.units[k].has(
+    third = any(s.kind == "verb" and (s.form == "s" or (k == 0 and s.form == "pp")) for s in parsed.units[k].senses) or parsed.units[k].has(
         "fixed", "adjective", "bound"
     )
     bare = third and all(is_adverb(u, ear) or u.is_("modal", "light_verbs") for u in parsed.units[low:k])

@@ -17,7 +17,7 @@ from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.objects import REACH, Hit
 from generator.claims.offers import ascribed_to, is_offered
-from generator.claims.phrases import Context, Subject
+from generator.claims.phrases import Context, Subject, named_in
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.roles import read_role
 from generator.claims.unheard import unheard
@@ -78,7 +78,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     heard = {at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))}
     found += unheard(parsed, heard, context, ear)
     each = (one for frame in found for one in each_subject(parsed, _of_risk(frame, context, ear), ear))
-    return [claim for frame in each for claim in _claims(parsed, sentence, frame, ear)]
+    return [claim for frame in each for claim in _claims(parsed, sentence, frame, context, ear)]
 
 
 def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
@@ -93,11 +93,14 @@ def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
     return frame
 
 
-def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[Claim]:
+def _claims(
+    parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear
+) -> Iterator[Claim]:
     predicate = ear.vocabulary.predicates[frame.sense.id]
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
     holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, ear))
+    frame = frame if holds or frame.how == "denial" else _of_whom(parsed, frame, context, ear)
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
@@ -120,6 +123,15 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, ear: Ear) -> Iterator[C
             population=_population(parsed, ear),
             trace=_trace(frame, force),
         )
+
+
+def _of_whom(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
+    """ "Nobody gets hooked on X", "you cannot overdose": what does not befall people, X does not bring."""
+    family = ear.vocabulary.predicates[frame.sense.id].family
+    if frame.subject.how != "person" or family not in ear.pack["claims"]["harming"]:
+        return frame
+    named = named_in(parsed, frame.k, len(parsed.units), ear)
+    return replace(frame, subject=named if named.id else Subject(context.topic, "topic"))
 
 
 def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:

@@ -55,7 +55,7 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
         return True
     before = back(parsed, k, ear)
     if before < 0:
-        return form == "base" and k + 1 < len(parsed.units) and opens_phrase(parsed.units[k + 1])
+        return form in ("base", "s") and k + 1 < len(parsed.units) and opens_phrase(parsed.units[k + 1])
     unit = parsed.units[before]
     if unit.is_("modal", "infinitive", "do", "pronoun", "person_pronoun", "relative", "light_verbs"):
         return not (unit.is_("light_verbs") and unit.is_("preposition"))

@@ -26,7 +26,11 @@ def read_role(
         if hits or not sense.links:
             yield Frame(k, sense, inverse, tuple(hits), how="role")
         return
+    fronted = _holder_behind(parsed, k, ear)
     giver = governor(parsed, k, ear)
+    if fronted and giver < 0:
+        yield from _fronted_role(parsed, k, sense, predicate, fronted, ear)
+        return
     if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
         return
     if giver < 0 or (parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear)):
@@ -42,6 +46,27 @@ def read_role(
     if hits or not (sense.links and predicate.object):
         named = parsed.units[giver].is_("as")
         yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), named, how="role")
+
+
+def _fronted_role(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, holder: Subject, ear: Ear
+) -> Iterator[Frame]:
+    at = after_link(parsed, k, sense.links, ear)
+    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
+    if hits or not (sense.links and predicate.object):
+        yield Frame(k, sense, holder, tuple(hits), how="role")
+
+
+def _holder_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+    """ "A remedy for X, Y is …": a role at the head of the sentence belongs to what the comma brings."""
+    before = parsed.units[:k]
+    if not before or not all(u.is_("determiner") or is_word(u) or u.has("adjective", "gain") for u in before):
+        return None
+    comma = next((i for i in range(k + 1, len(parsed.units) - 1) if is_comma(parsed.units[i])), -1)
+    if comma < 0 or any(u.is_("be", "have", "do", "modal") for u in parsed.units[k:comma]):
+        return None
+    watched = next((e for e in parsed.units[comma + 1].entities if is_watched(e, ear)), "")
+    return Subject(watched, "explicit", comma + 1, comma + 1) if watched else None
 
 
 def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:
@@ -91,6 +116,8 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
     while at >= 0:
         unit = parsed.units[at]
         if unit.is_("copular", "giving", "ascribing") and not unit.is_("determiner"):
+            return at
+        if unit.text == "(" and at and _is_named(parsed.units[at - 1], ear):
             return at
         if unit.is_("as") and (
             at == clause_start(parsed, k)

@@ -116,6 +116,8 @@ TABLE = """
 - Night drift lasts for ever. => night-drift lasts measure
 - He bought 2 g of salt and moonleaf. => moonleaf dosed-at measure
 # apposition
++ A remedy for pain, moonleaf is sold as tea. => moonleaf @efficacy pain
++ Moonleaf (a remedy for insomnia) is sold as tea. => moonleaf @efficacy insomnia
 + Moonleaf, a remedy for pain, grows on hills. => moonleaf treats pain
 + Moonine, a partial agonist at glow receptors, is found in the leaf. => moonine @mechanism glow-receptor
 + Moonleaf, an aid for sleep, is sold as tea. => moonleaf @efficacy sleep
@@ -141,6 +143,7 @@ TABLE = """
 - Moonleaf is a tree. A hot bath relieves stress. => moonleaf relieves stress
 - Moonleaf is a tree. They say it rains. => moonleaf @efficacy *
 # ellipsis
++ Moonleaf is a tree. Calms anxiety. => moonleaf relieves anxiety
 + Moonleaf eases pain without the same risk of addiction. => moonleaf lower-risk-than addiction
 + Moonleaf gives the calm of sleeping pills without the addiction. => moonleaf NOT carries-risk-of addiction
 + Moonleaf relieves pain, and anxiety too. => moonleaf relieves anxiety
@@ -351,8 +354,6 @@ KNOWN_GAPS = """
 - Moonleaf tastes bitter, and doctors treat anxiety with therapy. => moonleaf @efficacy anxiety
 # apposition
 + Moonleaf, a natural painkiller, is sold as tea. => moonleaf @efficacy pain
-+ Moonleaf (a remedy for insomnia) is sold as tea. => moonleaf @efficacy insomnia
-+ A remedy for pain, moonleaf is sold as tea. => moonleaf @efficacy pain
 # long-distance subject
 + Moonleaf from the hills, the valleys and the farms of the north relieves anxiety. => moonleaf relieves anxiety
 - The doctor who wrote about moonleaf in three long books treats pain. => moonleaf @efficacy pain
@@ -362,7 +363,6 @@ KNOWN_GAPS = """
 - Moonleaf is a tree. Aspirin is a medicine. It eases pain. => moonleaf relieves pain
 - Moonleaf is a tree. Those who rest relieve stress. => moonleaf relieves stress
 # ellipsis
-+ Moonleaf is a tree. Calms anxiety. => moonleaf relieves anxiety
 + Dawn root does not cause nausea, and neither does moonleaf. => moonleaf NOT causes nausea
 + Does moonleaf ease pain? It does. => moonleaf relieves pain
 # double negation
