@@ -84,11 +84,15 @@ def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear)
     later = named_in(parsed, k, len(parsed.units), ear)
     if later.id:
         return later
-    third = any(s.kind == "verb" and (s.form == "s" or (k == 0 and s.form == "pp")) for s in parsed.units[k].senses) or parsed.units[k].has(
-        "fixed", "adjective", "bound"
-    )
+    third = _says_who(parsed, k) or parsed.units[k].has("fixed", "adjective", "bound")
     bare = third and all(is_adverb(u, ear) or u.is_("modal", "light_verbs") for u in parsed.units[low:k])
     return Subject(context.topic, "topic") if context.topic and bare else NOBODY
+
+
+def _says_who(parsed: Parsed, k: int) -> bool:
+    """A third person's verb, or a participle that opens the sentence ("Made from bark"), has one subject."""
+    forms = {s.form for s in parsed.units[k].senses if s.kind == "verb"}
+    return "s" in forms or (k == 0 and "pp" in forms)
 
 
 def _inside_fronted(parsed: Parsed, low: int, k: int) -> bool:

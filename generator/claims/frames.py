@@ -126,7 +126,7 @@ def _claims(
 
 
 def _of_whom(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
-    """ "Nobody gets hooked on X", "you cannot overdose": what does not befall people, X does not bring."""
+    """ "Nobody gets hooked on X", "you cannot be harmed": what does not befall people, X does not bring."""
     family = ear.vocabulary.predicates[frame.sense.id].family
     if frame.subject.how != "person" or family not in ear.pack["claims"]["harming"]:
         return frame

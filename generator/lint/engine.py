@@ -66,7 +66,7 @@ def _swallows(
 ) -> bool:
     """Whether a match reaches over words that another rule finds for what they say themselves.
 
-    "relieves pain without any risk" promises relief of pain: the risk belongs to the denial behind it.
+    "helps without any drawback" promises help: the drawback belongs to the denial behind it.
     """
     claim, span = match.claim, match.span
     if claim is None:
