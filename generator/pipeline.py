@@ -5,6 +5,7 @@ What only some commands need is imported where it is used: a check starts withou
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ def proof_read(brief: Brief, rendered: Rendered, project: Project) -> tuple[Docu
 
     read_back = read(rendered.text, f"{brief.id}.md", "markdown", project)
     document = with_marks(read_back, rendered.marks)
+    document = replace(document, meta={**document.meta, "search_phrase": brief.search_phrase})
     return document, inspect(document, project)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.common import counted, open_project, project_option, write_whole
+from generator.errors import DataError
+from generator.yamlio import shown
 
 if TYPE_CHECKING:
     from generator.lint.model import Example, Rule
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @click.group()
@@ -22,6 +28,7 @@ def rules() -> None:
     factpress rules list
     factpress rules show denied-risk
     factpress rules test
+    factpress rules new no-cure
     factpress rules docs --out docs/rules
     """
 
@@ -103,20 +110,69 @@ def docs(out: Path, project: Path | None) -> None:
     click.echo(f"{counted(len(written), 'page')} in {out}")
 
 
+def _rules_in(folder: Path) -> Sequence[Rule]:
+    from generator.lint.rules import load_rules
+
+    found = load_rules([folder])
+    if not found:
+        hint = "Rules are files such as GROUP/ID.yaml in it."
+        raise DataError.one(str(folder), "has no rules in it", hint)
+    return found
+
+
+@rules.command()
+@click.argument("id")
+@click.option("--group", default="own", show_default=True, help="The folder of lint_rules/ it goes into.")
+@project_option
+def new(id: str, group: str, project: Path | None) -> None:
+    """Write the skeleton of a rule of your own into the project's lint_rules/.
+
+    \b
+    factpress rules new no-cure
+    factpress rules new no-cure --group tone
+
+    Its examples fail until you have written your own: `factpress rules test ID` says which.
+    """
+    from generator.lint.skeleton import skeleton
+
+    loaded = open_project(project)
+    if loaded.root is None:
+        raise click.UsageError("There is no project here: put a factpress.yaml into its folder first.")
+    if any(rule.id == id for rule in loaded.rules):
+        raise click.UsageError(f"There is a rule {id!r} already; see factpress rules show {id}.")
+    for word in (id, group):
+        if not _SLUG.fullmatch(word):
+            raise click.UsageError(f"{word!r} is no name: write small letters, digits and hyphens.")
+    path = loaded.root / "lint_rules" / group / f"{id}.yaml"
+    if path.exists():
+        raise click.UsageError(f"{path} is there already.")
+    write_whole(path, skeleton(id))
+    click.echo(f"{shown(path)}: fill it in, then run factpress rules test {id}")
+
+
 @rules.command()
 @click.argument("ids", nargs=-1)
+@click.option(
+    "--dir",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Rules of this folder (GROUP/ID.yaml) and no others, whether a project uses them or not.",
+)
 @project_option
-def test(ids: tuple[str, ...], project: Path | None) -> int:
+def test(ids: tuple[str, ...], folder: Path | None, project: Path | None) -> int:
     """Run rules (default: all) on their own examples; exit code 1 where one fails.
 
     \b
     factpress rules test
     factpress rules test denied-risk comparative-risk
+    factpress rules test --dir ../shared/lint_rules
     """
     from generator.lint.examples import example_world, failures
 
     loaded = open_project(project)
-    chosen = [_find(loaded.rules, id) for id in ids] or loaded.rules
+    known = _rules_in(folder) if folder else loaded.rules
+    chosen = [_find(known, id) for id in ids] or known
     world = example_world(loaded.vocabulary, loaded.examples, loaded.heard, loaded.pack, loaded)
     failed = [failure for rule in chosen for failure in failures(rule, world)]
     for failure in failed:

@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.errors import DataError, Problem, collecting
 from generator.factbase.load import make_disclosure
+from generator.lint.kinds import KINDS, NEEDS
 from generator.lint.model import Example, Rule
 from generator.spans import Span
-from generator.yamlio import Located, load, shown
+from generator.yamlio import Located, load, near, shown
 
 _LANGUAGE = "language"  # the folder beside the rule groups that holds language packs
 _MARK = re.compile(r"\[\[|\]\]")
@@ -54,6 +55,13 @@ def _read(path: Path) -> Rule:
 def _problems(file: Located, stem: str) -> Iterator[Problem]:
     if file.data["id"] != stem:
         yield file.problem(f"the file is called {stem!r}, the rule {file.data['id']!r}", "id")
+    kind, match = file.data["kind"], file.data.get("match", {})
+    if kind not in KINDS:
+        yield file.problem(f"unknown kind {kind!r}", "kind", hint=near(kind, KINDS))
+    for key in NEEDS.get(kind, ()):
+        if key not in match:
+            hint = f"Rules of the kind {kind} need it; docs/rules shows some."
+            yield file.problem(f"the key {key!r} is missing", "match", hint=hint)
     for group, examples in file.data["examples"].items():
         for at, example in enumerate(examples):
             if not _balanced(_text(example)):

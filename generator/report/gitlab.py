@@ -7,7 +7,7 @@ from collections import Counter
 from hashlib import blake2b
 from typing import Any
 
-from generator.lint.model import Report
+from generator.lint.model import Finding, Report
 from generator.report.view import PLAIN, View
 from generator.report.words import problem_line
 
@@ -17,7 +17,7 @@ _SEVERITY = {"error": "critical", "warning": "minor", "info": "info"}
 def render(report: Report, view: View = PLAIN) -> str:
     entries = [
         _entry(
-            f.path, f.message, f.rule, _SEVERITY[f.severity], f.place.line, f.place.end_line, f.fingerprint
+            f.path, _told(f), f.rule, _SEVERITY[f.severity], f.place.line, f.place.end_line, f.fingerprint
         )
         for f in report.findings
     ]
@@ -27,6 +27,12 @@ def render(report: Report, view: View = PLAIN) -> str:
     ]
     _tell_apart(entries)
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def _told(finding: Finding) -> str:
+    """The message with the places that take part in it: there is no field for them."""
+    places = ", ".join(f"{other.path}, line {other.place.line}" for other in finding.related)
+    return f"{finding.message} See also {places}." if places else finding.message
 
 
 def _entry(

@@ -85,7 +85,8 @@ def _fact(note: FactNote) -> dict[str, Any]:
 
 
 def _related(other: Related) -> dict[str, Any]:
-    return {"path": other.path, **_place(other.place), "message": other.message}
+    place = _place(other.place)
+    return {"path": other.path, **place, "message": other.message, "quote": other.quote}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

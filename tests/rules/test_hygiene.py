@@ -30,6 +30,7 @@ FAMILIES = {
     "overstated-certainty",
 }
 HOUSE = {
+    "keyword-repetition",
     "missing-disclosure",
     "unmarked-claim",
     "waiver",

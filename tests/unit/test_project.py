@@ -19,6 +19,7 @@ severity: {severity}
 message: m
 why: w
 instead: i
+match: {{list: hype}}
 examples: {{bad: ["[[x]]"], good: [y]}}
 """
 

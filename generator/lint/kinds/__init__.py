@@ -14,6 +14,7 @@ from generator.lint.kinds import (
     missing_disclosure,
     open_question,
     phrase,
+    repetition,
     stronger_than_fact,
     unmarked_claim,
     unsourced,
@@ -33,11 +34,25 @@ KINDS: dict[str, Kind] = {
     "missing-disclosure": missing_disclosure.find,
     "open-question": open_question.find,
     "phrase": phrase.find,
+    "repetition": repetition.find,
     "stronger-than-fact": stronger_than_fact.find,
     "unmarked-claim": unmarked_claim.find,
     "unsourced": unsourced.find,
     "unsupported-claim": unsupported_claim.find,
     "waiver": waiver.find,
+}
+# What `match` of a rule must have for its kind to work.
+NEEDS: dict[str, tuple[str, ...]] = {
+    "broken-sentence": ("allowed_before",),
+    "claim-pattern": ("any",),
+    "contradicts-itself": ("families",),
+    "missing-disclosure": ("words",),
+    "phrase": ("list",),
+    "repetition": ("keys", "least", "words"),
+    "stronger-than-fact": ("families",),
+    "unsourced": ("always", "with_claim", "families"),
+    "unsupported-claim": ("families",),
+    "waiver": ("faults",),
 }
 OWN_TEXT = frozenset({"unmarked-claim"})  # kinds that look at rendered articles only
 AFTERWARDS = frozenset({"waiver"})  # kinds that judge what the others found

@@ -21,7 +21,7 @@ severity: warning
 message: Says {quote}.
 why: It is loud.
 instead: Say it plainly.
-match: {any: [wow]}
+match: {list: hype}
 given: [[reed, eases, ache]]
 examples:
   bad: ["It is [[wow]] and [[wow]]."]
@@ -35,7 +35,7 @@ def test_a_rule_as_written(write: Write) -> None:
     assert (rule.id, rule.severity, rule.match, rule.waivable) == (
         "house-style",
         "warning",
-        {"any": ["wow"]},
+        {"list": "hype"},
         True,
     )
     assert rule.bad == (Example("It is wow and wow.", (Span(6, 9), Span(14, 17))),)

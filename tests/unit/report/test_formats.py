@@ -93,6 +93,7 @@ def test_json(report: Report) -> None:
             "end_line": 3,
             "end_column": 24,
             "message": "The article also says this.",
+            "quote": "cures a headache",
         }
     ]
     assert [(e["path"], e["line"], e["column"]) for e in shown["errors"]] == [("bad.md", 2, 4)]
