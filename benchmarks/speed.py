@@ -141,6 +141,9 @@ def _growth(project: Project, pieces: list[tuple[str, str]]) -> None:
     print(
         f"{'one text that is ' + str(len(texts)) + ' long':24}{whole / one:>12.2f} times the cost of a word"
     )
+    endless = [re.sub(r"[.!?;:]\s", ", ", text) for text in texts]
+    ended = min(_timed(lambda: [_judge(text, project) for text in endless]) for _ in range(3))
+    print(f"{'no sentence ends':24}{ended / one:>12.2f} times the cost of a word")
     stranger = next(iter(project.vocabulary.entities.values()))
     more = {
         f"x{n}": replace(stranger, id=f"x{n}", name=f"form{n} of{n % 99}", also=()) for n in range(20_000)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.claims.cues import Found
 from generator.claims.model import Mode
 from generator.claims.units import Parsed
 
 REACH = 6  # tokens of a short clause
+_first, _last = attrgetter("first"), attrgetter("last")
 STRONG = frozenset(";:—–(")
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
 MODE_OF: dict[str, Mode] = {
@@ -133,8 +136,11 @@ def _is_linking(parsed: Parsed, token: int) -> bool:
 def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
     """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
     taken_up = found.start - 2 if found.cue.scope == "left" and _takes_up(parsed, found) else -1
-    for unit in parsed.units:
-        if unit.last <= low or unit.first >= high or unit.first == taken_up:
+    for k in range(bisect_right(parsed.units, low, key=_last), len(parsed.units)):
+        unit = parsed.units[k]
+        if unit.first >= high:
+            break
+        if unit.first == taken_up:
             continue
         if unit.text in STRONG or unit.is_("adversative"):
             return True
@@ -158,9 +164,12 @@ def _takes_up(parsed: Parsed, found: Found) -> bool:
 
 def _resumes_list(parsed: Parsed, token: int) -> bool:
     """After a comma: the list goes on under an operator unless a participle or a new clause begins."""
-    rest = [u for u in parsed.units if u.first >= token]
-    while rest and not (rest[0].senses or rest[0].groups - {"list_opener", "conjunction"}):
-        rest = rest[1:]
+    at = _from(parsed, token)
+    while at < len(parsed.units) and not (
+        parsed.units[at].senses or parsed.units[at].groups - {"list_opener", "conjunction"}
+    ):
+        at += 1
+    rest = parsed.units[at : at + 2]
     if not rest or rest[0].is_("pronoun", "person_pronoun", "demonstrative", "copular", "giving"):
         return False
     if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses):
@@ -170,10 +179,20 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
 
 def _concludes(parsed: Parsed, token: int) -> bool:
     """After a report: ", making it a …" is the author's own conclusion."""
-    unit = next((u for u in parsed.units if u.first >= token), None)
-    return unit is not None and unit.text.endswith("ing") and unit.is_("copular")
+    at = _from(parsed, token)
+    return (
+        at < len(parsed.units)
+        and parsed.units[at].text.endswith("ing")
+        and parsed.units[at].is_("copular")
+    )
 
 
 def _is_gerund(parsed: Parsed, token: int) -> bool:
-    unit = next((u for u in parsed.units if u.first >= token), None)
-    return unit is not None and any(s.kind == "verb" and s.form == "ing" for s in unit.senses)
+    at = _from(parsed, token)
+    found = parsed.units[at].senses if at < len(parsed.units) else ()
+    return any(s.kind == "verb" and s.form == "ing" for s in found)
+
+
+def _from(parsed: Parsed, token: int) -> int:
+    """The first unit that begins at a token or behind it."""
+    return bisect_left(parsed.units, token, key=_first)

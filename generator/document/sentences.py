@@ -21,11 +21,35 @@ _STOP = re.compile(
     r"(?:\[[\d,;\u2013 -]{1,40}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])*+"
     rf"(?P<next>\s++[{re.escape(_OPENING)}]*+)?"
 )
+_LONGEST = 1000  # characters of a sentence; what claims it makes is looked for to and fro
+_MARK = re.compile(r"[;:,\u2013\u2014]\s|\s")
 _LOOK_BACK = 40  # characters searched for the words in front of a stop
 
 
 def sentence_spans(text: str, block: Span, abbreviations: frozenset[str]) -> Iterator[Span]:
-    """The sentences of one block of `text`, in order, without the white space between them."""
+    """The sentences of one block of `text`, in order, without the white space between them.
+
+    One that goes on and on is cut behind a mark, so that a text without stops costs no more than any other.
+    """
+    for sentence in _sentences(text, block, abbreviations):
+        yield from _cut(text, sentence)
+
+
+def _cut(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        marks = list(_MARK.finditer(text, start + _LONGEST // 2, start + _LONGEST))
+        mark = next((m for m in reversed(marks) if len(m[0]) > 1), marks[-1] if marks else None)
+        end = mark.start() + len(mark[0].rstrip()) if mark else start + _LONGEST
+        yield Span(start, end)
+        start = mark.end() if mark else end
+        while start < sentence.end and text[start].isspace():
+            start += 1
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _sentences(text: str, block: Span, abbreviations: frozenset[str]) -> Iterator[Span]:
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
         if not _ends(text, stop, start, abbreviations):

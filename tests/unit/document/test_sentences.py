@@ -85,3 +85,14 @@ def test_the_list_is_in_order_and_in_form() -> None:
     for entry in _list():
         word = entry.removesuffix(" #")
         assert word.endswith(".") and word == word.lower() and " " not in word
+
+
+@pytest.mark.parametrize("piece", ["a long way round, ", "on and on ", "x"])
+def test_a_sentence_without_an_end_is_cut(piece: str) -> None:
+    text = f"It is short. {piece * 1000}end."
+    short, *rest = sentence_spans(text, Span(0, len(text)), frozenset())
+    assert text[short.start : short.end] == "It is short."
+    assert max(span.end - span.start for span in rest) <= 1000
+    shown = [text[span.start : span.end] for span in rest]
+    assert "".join("".join(shown).split()) == "".join(text[12:].split())
+    assert all(each.endswith(piece.strip()[-1]) for each in shown[:-1])
