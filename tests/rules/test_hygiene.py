@@ -80,7 +80,8 @@ def test_messages_are_sentences(rule: Rule) -> None:
 
 
 def test_the_message_shows_the_words(rule: Rule) -> None:
-    assert rule.message.endswith("“{quote}”.")
+    absent = rule.kind == "missing-disclosure"  # there are no words to show
+    assert absent or rule.message.endswith("“{quote}”.")
 
 
 def test_there_are_enough_examples(rule: Rule) -> None:

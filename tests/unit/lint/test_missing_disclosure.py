@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.compose.brief import load_brief
+from generator.compose.provenance import words
 from generator.factbase.model import Disclosure
 from generator.lint.model import Finding
 from generator.pipeline import check_draft, write_article
@@ -26,7 +27,7 @@ def found(text: str, project: Project, rule: str = RULE) -> list[Finding]:
 
 
 def names(text: str, project: Project) -> set[str]:
-    return {finding.message.split(" nothing about ")[1].split(":")[0] for finding in found(text, project)}
+    return {finding.message.split(" nothing about ")[1].rstrip(".") for finding in found(text, project)}
 
 
 def test_an_article_is_told_what_it_leaves_out(built_in: Project) -> None:
@@ -90,10 +91,11 @@ def test_to_deny_it_is_not_to_tell_it(built_in: Project, sentence: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(data_dir("briefs").glob("*.yaml")), ids=lambda path: path.stem)
 def test_our_own_articles_tell_all(built_in: Project, path: object) -> None:
-    rendered, *_ = write_article(load_brief(path, built_in.facts), built_in)  # type: ignore[arg-type]
+    rendered, document, _ = write_article(load_brief(path, built_in.facts), built_in)  # type: ignore[arg-type]
     assert not found(rendered.text, built_in)
     cut = "\n".join(line for line in rendered.text.splitlines() if not _tells_of_doctors(line, built_in))
-    assert found(cut, built_in), "the articles are long enough to be asked"
+    if words(document) > 500:  # long enough to be asked without those lines
+        assert found(cut, built_in)
 
 
 def _tells_of_doctors(line: str, project: Project) -> bool:
