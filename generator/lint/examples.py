@@ -14,7 +14,7 @@ from generator.document.read import Language, read
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, Fact, Source, Support
 from generator.lint.engine import run
-from generator.lint.kinds import OWN_TEXT
+from generator.lint.kinds import OWN_TEXT, STATING
 from generator.lint.model import Example, Finding, Rule
 from generator.vocabulary.model import Entity, Statement, Vocabulary
 
@@ -84,11 +84,12 @@ def findings(text: str, rule: Rule, world: World, base: FactBase) -> tuple[Findi
 
 
 def read_example(text: str, rule: Rule, language: Language) -> Document:
-    """An example as its rule's kind meets it: as a stranger's text, or as one of ours that states no fact."""
+    """An example as its rule's kind meets it: a stranger's text, or one of ours that states no fact or those given."""
     document = read(text, "example.md", "markdown", language)
     if rule.kind not in OWN_TEXT:
         return document
-    return replace(document, sentences=tuple(replace(s, facts=()) for s in document.sentences))
+    facts = tuple(f"given-{n}" for n in range(len(rule.given))) if rule.kind == STATING else ()
+    return replace(document, sentences=tuple(replace(s, facts=facts) for s in document.sentences))
 
 
 def _quotes(example: Example) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.claims.extract import hear
 from generator.document.read import read
@@ -80,7 +80,7 @@ class Bench:
                 yield self._trial(fact, wording, self.speech.say(fact, wording))
 
     def _trial(self, fact: Fact, wording: int, sentence: str) -> Trial:
-        noise = self.findings(sentence)
+        noise = self.findings(sentence, fact)
         exact = heard_as(fact, wording, sentence, self.tools.ear, self.tools.language).ok
         known = frozenset(finding.rule for finding in noise)
         made = mutants(fact, wording, sentence, self.tools)
@@ -88,15 +88,17 @@ class Bench:
         return Trial(fact, wording, sentence, exact, noise, verdicts)
 
     def _verdict(self, mutant: Mutant, fact: Fact, exact: bool, known: frozenset[str]) -> Verdict:
-        found = dict.fromkeys(f.rule for f in self.findings(mutant.text) if f.rule not in known)
+        found = dict.fromkeys(f.rule for f in self.findings(mutant.text, fact) if f.rule not in known)
         marked = (
             exact and not heard_as(fact, mutant.wording, mutant.text, self.tools.ear, self.tools.language).ok
         )
         return Verdict(mutant, tuple(found), marked)
 
-    def findings(self, sentence: str) -> tuple[Finding, ...]:
-        """What the lint says of a sentence that stands alone."""
-        document = read(sentence, "wording.md", "markdown", self.tools.language)
+    def findings(self, sentence: str, fact: Fact) -> tuple[Finding, ...]:
+        """What the lint says of a sentence that stands alone, marked to state a fact as in an article."""
+        plain = read(sentence, "wording.md", "markdown", self.tools.language)
+        marked = tuple(replace(one, facts=(fact.id,)) for one in plain.sentences)
+        document = replace(plain, sentences=marked)
         heard = hear(document, self.tools.ear)
         base, ear = self.tools.base, self.tools.ear
         rules = [rule for rule in self.rules if rule.kind != UNSOURCED]

@@ -64,19 +64,26 @@ def read_back(fact: Fact, speech: Speech, ear: Ear, language: Language) -> Itera
 def heard_as(fact: Fact, wording: int, sentence: str, ear: Ear, language: Language) -> ReadBack:
     """What any sentence is heard to say of a fact."""
     heard = hear(read(sentence, "wording.md", "markdown", language), ear)
-    about = [(s, [c for c in heard.claims if _is_about(c, s, fact, ear.vocabulary)]) for s in fact.states]
-    missing = tuple(s for s, claims in about if not any(_fits(c, s, fact) for c in claims))
-    firm = tuple(c for s, claims in about for c in claims if not _fits(c, s, fact) and c.mode == "asserted")
+    return compared(fact, wording, sentence, heard.claims, heard.parsed, ear)
+
+
+def compared(
+    fact: Fact, wording: int, text: str, claims: tuple[Claim, ...], parsed: tuple[Parsed, ...], ear: Ear
+) -> ReadBack:
+    """What a text, heard, says of a fact."""
+    about = [(s, [c for c in claims if _is_about(c, s, fact, ear.vocabulary)]) for s in fact.states]
+    missing = tuple(s for s, own in about if not any(_fits(c, s, fact) for c in own))
+    firm = tuple(c for s, own in about for c in own if not _fits(c, s, fact) and c.mode == "asserted")
     return ReadBack(
         fact=fact,
         wording=wording,
-        sentence=sentence,
-        claims=heard.claims,
+        sentence=text,
+        claims=claims,
         missing=missing,
-        extra=tuple(claim for claim in heard.claims if _is_extra(claim, fact, ear.vocabulary)),
+        extra=tuple(claim for claim in claims if _is_extra(claim, fact, ear.vocabulary)),
         firm=firm,
-        amounts=_other_amounts(fact, heard.parsed, ear),
-        lost=_lost(fact, heard.claims, ear),
+        amounts=_other_amounts(fact, parsed, ear),
+        lost=_lost(fact, claims, ear),
     )
 
 

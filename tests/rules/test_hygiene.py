@@ -31,6 +31,7 @@ FAMILIES = {
 }
 HOUSE = {
     "keyword-repetition",
+    "lost-fact",
     "missing-disclosure",
     "unmarked-claim",
     "waiver",

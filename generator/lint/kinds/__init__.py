@@ -11,6 +11,7 @@ from generator.lint.kinds import (
     contradicts_fact,
     contradicts_itself,
     dosage,
+    lost_fact,
     missing_disclosure,
     open_question,
     phrase,
@@ -31,6 +32,7 @@ KINDS: dict[str, Kind] = {
     "contradicts-fact": contradicts_fact.find,
     "contradicts-itself": contradicts_itself.find,
     "dosage": dosage.find,
+    "lost-fact": lost_fact.find,
     "missing-disclosure": missing_disclosure.find,
     "open-question": open_question.find,
     "phrase": phrase.find,
@@ -47,6 +49,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "claim-pattern": ("any",),
     "contradicts-itself": ("families",),
     "missing-disclosure": ("words",),
+    "open-question": ("families",),
     "phrase": ("list",),
     "repetition": ("keys", "least", "words"),
     "stronger-than-fact": ("families",),
@@ -54,5 +57,6 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "unsupported-claim": ("families",),
     "waiver": ("faults",),
 }
-OWN_TEXT = frozenset({"unmarked-claim"})  # kinds that look at rendered articles only
+STATING = "lost-fact"  # the kind that looks at what sentences are marked with
+OWN_TEXT = frozenset({"unmarked-claim", STATING})  # kinds that look at rendered articles only
 AFTERWARDS = frozenset({"waiver"})  # kinds that judge what the others found

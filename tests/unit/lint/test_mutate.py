@@ -44,8 +44,9 @@ def test_a_rule_that_reports_the_wording_itself_does_not_count_for_its_mutants(b
     fact = bench.tools.base.facts["moonleaf-star-ache"]
     loud = replace(fact, status="established", says=("Moonleaf relieves star ache.",))
     (trial,) = bench.trials([loud])
-    (rule,) = {finding.rule for finding in trial.noise}
-    assert all(rule not in verdict.rules for verdict in trial.verdicts)
+    loud_rules = {finding.rule for finding in trial.noise}
+    assert loud_rules
+    assert all(loud_rules.isdisjoint(verdict.rules) for verdict in trial.verdicts)
 
 
 def test_scores_are_counted_by_kind() -> None:
