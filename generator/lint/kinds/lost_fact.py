@@ -1,6 +1,7 @@
 """A sentence of our own that does not say what the fact it is marked with says. match: none.
 
-A fact may be told over some sentences of one paragraph; they are heard together.
+A fact may be told over some sentences of one paragraph; they are heard together. A disclosure rests on its facts and
+states none of them.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
 
 def _told(case: Case) -> Iterator[tuple[str, list[Sentence]]]:
     """Each marked fact with the sentences of one paragraph that tell it in a row."""
+    disclosed = {text for disclosure in case.base.disclosures for text in disclosure.says}
     runs: dict[str, list[Sentence]] = {}
     for sentence in case.document.sentences:
-        marked = sentence.facts or ()
+        marked = () if sentence.text in disclosed else sentence.facts or ()
         for id in [id for id, told in runs.items() if id not in marked or told[-1].block != sentence.block]:
             yield id, runs.pop(id)
         for id in marked:

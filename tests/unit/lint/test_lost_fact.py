@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.document.read import read
+from generator.factbase.model import Disclosure
 from generator.pipeline import inspect
 from generator.project import Project
 
@@ -51,3 +52,11 @@ def test_a_strangers_text_has_no_marks(world: Project) -> None:
         f.rule != "lost-fact"
         for f in inspect(read("Moonleaf is a tree.", "a.md", None, world), world).findings
     )
+
+
+def test_a_disclosure_states_none_of_the_facts_it_rests_on(world: Project) -> None:
+    text = "Talk to your doctor."
+    disclosure = Disclosure("talk", (text,), facts=(FACT,))
+    telling = replace(world, facts=replace(world.facts, disclosures=(disclosure,)))
+    assert lost(text, world, True) == [text]
+    assert lost(text, telling, True) == []
