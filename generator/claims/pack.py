@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.errors import DataError, Problem, collecting
-from generator.yamlio import load, shown
+from generator.yamlio import Located, load, shown
 
 NOT_WORDS = frozenset({"types"})  # the vocabulary's own
 
@@ -19,11 +20,24 @@ def load_pack(folders: Sequence[Path]) -> dict[str, Any]:
     for path in (path for folder in folders for path in sorted(folder.glob("*.yaml"))):
         if path.stem not in NOT_WORDS:
             with collecting(problems):
-                data = load(path, None, shown(path)).data
-                pack[path.stem] = _merged(pack.get(path.stem), data)
+                file = load(path, None, shown(path))
+                problems += _unsound_patterns(file)
+                pack[path.stem] = _merged(pack.get(path.stem), file.data)
     if problems:
         raise DataError(problems)
     return pack
+
+
+def _unsound_patterns(file: Located) -> Iterator[Problem]:
+    """Regular expressions, which stand under `source_markers: patterns:`, that cannot be compiled."""
+    steps = ("source_markers", "patterns")
+    markers = file.data.get(steps[0]) if isinstance(file.data, Mapping) else None
+    patterns = markers.get(steps[1]) if isinstance(markers, Mapping) else None
+    for name, pattern in patterns.items() if isinstance(patterns, Mapping) else ():
+        try:
+            re.compile(str(pattern))
+        except re.error as error:
+            yield file.problem(f"is no regular expression: {error}", *steps, name)
 
 
 def _merged(old: Any, new: Any) -> Any:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.errors import DataError, Problem
+from generator.yamlio.paths import is_endless
 
 if TYPE_CHECKING:
     from generator.project import Project
@@ -58,7 +59,7 @@ def articles(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Itera
     """A file as it is; a folder's articles in order of their paths, without hidden and excluded ones."""
     if path.is_dir():
         found = sorted(_walk(path, suffixes, settings))
-        yield from found
+        yield from (_pipe(each) if is_endless(each) else each for each in found)
         if not found:
             hint = f"Looked for {', '.join(suffixes)}."
             yield Problem(str(path), 0, 0, "has no articles in it", hint)
@@ -66,6 +67,10 @@ def articles(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Itera
         yield path
     else:
         yield Problem(str(path), 0, 0, "no such file or folder")
+
+
+def _pipe(path: Path) -> Problem:
+    return Problem(str(path), 0, 0, "is no file", "Pipes and devices in a folder are not waited for.")
 
 
 def _walk(top: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[Path]:

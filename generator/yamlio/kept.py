@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import generator
+from generator.yamlio.paths import is_endless
 
 VARIABLE = "FACTPRESS_CACHE"  # the folder to use; empty: none
 _MAGIC = b"factpress kept\n"
@@ -104,6 +105,8 @@ def key_of(tops: Iterable[Path], files: Iterable[Path]) -> bytes:
 
 
 def _add(digest: Any, path: str, name: str) -> None:
+    if is_endless(Path(path)):
+        raise OSError(path)
     data = Path(path).read_bytes()
     digest.update(f"\0{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
     digest.update(data)

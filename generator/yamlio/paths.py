@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 
@@ -9,6 +10,15 @@ def shown(path: Path) -> str:
     """A path as messages show it: relative to the current folder where it lies inside."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def is_endless(path: Path) -> bool:
+    """Whether it is a pipe, a socket or a device: something on which a reader may wait for ever."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def builtin(name: str) -> Path:

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from generator.errors import DataError, Problem
+from generator.yamlio.paths import is_endless
 from generator.yamlio.quiet import uncollected
 
 MAX_BYTES = 8_000_000
@@ -81,6 +82,8 @@ def loads(text: str, name: str, schema: str | None = None) -> Located:
 def read_text(path: Path, name: str = "") -> str:
     """A file as UTF-8 text (a byte order mark is dropped), or DataError."""
     name = name or str(path)
+    if is_endless(path):
+        raise DataError.one(name, "is no file", "Pipes and devices are not waited for.")
     try:
         raw = path.read_bytes()
     except OSError as error:
