@@ -31,7 +31,7 @@ ODD = st.sampled_from(
         "\x1b[2J", [], [[]], {}, {"a": []}, ["x", "x"], "peppermint-oil", "relieves", "2026-02-30", "10.1/x",
     ]
 )  # fmt: skip
-few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture
