@@ -57,31 +57,44 @@ def at_levels(project: Project, given: Sequence[str]) -> Project:
 
 def articles(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[Path | Problem]:
     """A file as it is; a folder's articles in order of their paths, without hidden and excluded ones."""
+    for found in article_names(path, suffixes, settings):
+        yield Path(found) if isinstance(found, str) else found
+
+
+def article_names(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[str | Problem]:
+    """The same by their names: of twenty thousand, paths alone would take half a second."""
     if path.is_dir():
-        found = sorted(_walk(path, suffixes, settings))
-        yield from (_pipe(each) if is_endless(each) else each for each in found)
+        found = sorted(_walk(path, suffixes, settings), key=_parts)
+        yield from (_pipe(each) if is_endless(Path(each)) else each for each in found)
         if not found:
             hint = f"Looked for {', '.join(suffixes)}."
             yield Problem(str(path), 0, 0, "has no articles in it", hint)
     elif path.exists():
-        yield path
+        yield str(path)
     else:
         yield Problem(str(path), 0, 0, "no such file or folder")
 
 
-def _pipe(path: Path) -> Problem:
-    return Problem(str(path), 0, 0, "is no file", "Pipes and devices in a folder are not waited for.")
+def _pipe(name: str) -> Problem:
+    return Problem(name, 0, 0, "is no file", "Pipes and devices in a folder are not waited for.")
 
 
-def _walk(top: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[Path]:
+def _walk(top: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[str]:
+    excludes = bool(settings.get("exclude"))
+
     def is_left_out(folder: str, name: str, is_folder: bool) -> bool:
-        return name.startswith(".") or settings.excludes(Path(folder, name), is_folder)
+        return name.startswith(".") or (excludes and settings.excludes(Path(folder, name), is_folder))
 
     for folder, folders, names in os.walk(top):
         folders[:] = [name for name in folders if not is_left_out(folder, name, True)]
+        inside = folder.removeprefix(".").removeprefix(os.sep) if top == Path() else folder
         for name in names:
             if name.lower().endswith(suffixes) and not is_left_out(folder, name, False):
-                yield Path(folder, name)
+                yield f"{inside}{os.sep}{name}" if inside else name
+
+
+def _parts(name: str) -> list[str]:
+    return name.split(os.sep)  # noqa: PTH206 - quicker by far, and in the same order
 
 
 def read_file(path: Path) -> bytes:

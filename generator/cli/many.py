@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.common import articles, at_levels, progress
+from generator.cli.common import article_names, at_levels, progress
 from generator.errors import DataError, Problem
 
 if TYPE_CHECKING:
@@ -81,12 +81,10 @@ def found_in(paths: Sequence[str], since: str | None, settings: Settings) -> lis
     from generator.document.read import FORMATS
 
     suffixes = tuple(suffix for group in FORMATS.values() for suffix in group)
-    named = [
-        each
-        for path in paths
-        for each in ([path] if path == STDIN else articles(Path(path), suffixes, settings))
-    ]
-    items = list(dict.fromkeys(item if isinstance(item, Problem) else str(item) for item in named))
+    named: list[str | Problem] = []
+    for path in paths:
+        named += [path] if path == STDIN else article_names(Path(path), suffixes, settings)
+    items = list(dict.fromkeys(named))
     if since is None:
         return items
     from generator.corpus.changed import changed_files

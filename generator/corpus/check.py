@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 
 from generator.corpus.judge import Bench, Judged, bench, content, judge_file, verdict_key
 from generator.corpus.verdicts import Verdicts
 from generator.errors import Problem
 from generator.jobs import Lost, Task, processors, shared_out
+from generator.yamlio.quiet import uncollected
 
 WORTH = 24  # files from which a process more pays for its start
 
@@ -26,7 +27,11 @@ def check_files(paths: Sequence[str], own: Bench, order: Order) -> Iterator[Judg
     """One verdict a file, in the order of `paths`."""
     known = _known(paths, own, order.verdicts) if order.verdicts else {}
     todo = [path for path in paths if path not in known]
-    with closing(_judged(todo, own, order.jobs or worth(len(todo)))) as fresh:
+    # Where nothing is new, only records are made that all stay: there is no garbage to look for.
+    with (
+        uncollected() if not todo else nullcontext(),
+        closing(_judged(todo, own, order.jobs or worth(len(todo)))) as fresh,
+    ):
         for path in paths:
             if path in known:
                 yield Judged(path, known.pop(path))

@@ -9,7 +9,6 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from generator import pipeline
 from generator.corpus.plain import opener, packed
 from generator.document.read import LIMIT, read
 from generator.errors import DataError, Problem
@@ -68,6 +67,8 @@ def judge_file(bench: Bench, path: str) -> Judged:
 
 def judge(bench: Bench, path: str, raw: bytes) -> Judged:
     """Judge the bytes of one file; `path` tells their format."""
+    from generator import pipeline  # imported when needed: often nothing is new
+
     try:
         document = read(raw, path, None, bench.project)
         result = pipeline.inspect(document, bench.project)
@@ -98,10 +99,11 @@ def content(path: str) -> bytes:
 def verdict_key(bench: Bench, path: str, raw: bytes) -> bytes:
     """Names all that a verdict is made of: the data, the levels of rules, the file's name as shown, its bytes."""
     settings = bench.project.settings
-    own = settings.levels(path if settings.get("overrides") else None)
-    levels = sorted((id, level) for id, (level, _) in own.items())
-    digest = sha256(bench.key)
-    for part in (raw, path.encode("utf-8", "surrogateescape"), repr(levels).encode()):
-        digest.update(b"%d " % len(part))
-        digest.update(part)
+    levels: list[tuple[str, str]] = []
+    if settings.data or settings.forced:
+        own = settings.levels(path if settings.get("overrides") else None)
+        levels = sorted((id, level) for id, (level, _) in own.items())
+    name = path.encode("utf-8", "surrogateescape")
+    digest = sha256(b"%b %d %b %b\0" % (bench.key, len(name), name, repr(levels).encode()))
+    digest.update(raw)
     return digest.digest()[:KEY]

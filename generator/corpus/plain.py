@@ -33,22 +33,27 @@ def opener(hint: Any) -> Opener:
     if get_origin(hint) is tuple:
         return _many(opener(inner[0]))
     if get_origin(hint) in (Union, UnionType):
-        return _perhaps(opener(inner[0]))
+        return opener(inner[0])
     return _as_it_is
 
 
 def _record(made: Any) -> Opener:
     hints = get_type_hints(made)
-    openers = tuple(opener(hints[field.name]) for field in fields(made))
-    return lambda row: made(*[open(part) for open, part in zip(openers, row, strict=True)])
+    openers = [(at, opener(hints[field.name])) for at, field in enumerate(fields(made))]
+    changed = [(at, open) for at, open in openers if open is not _as_it_is]
+
+    def record(row: Plain) -> Any:
+        parts = list(row)
+        for at, open in changed:
+            if parts[at]:  # what is empty, zero or none is as it is
+                parts[at] = open(parts[at])
+        return made(*parts)
+
+    return record
 
 
 def _many(inner: Opener) -> Opener:
     return lambda row: tuple(map(inner, row))
-
-
-def _perhaps(inner: Opener) -> Opener:
-    return lambda value: None if value is None else inner(value)
 
 
 def _as_it_is(value: Plain) -> Any:
