@@ -133,7 +133,7 @@ def new(id: str, group: str, project: Path | None) -> None:
 
     Its examples fail until you have written your own: `factpress rules test ID` says which.
     """
-    from generator.lint.skeleton import skeleton
+    from generator.project import data_dir
 
     loaded = open_project(project)
     if loaded.root is None:
@@ -146,7 +146,8 @@ def new(id: str, group: str, project: Path | None) -> None:
     path = loaded.root / "lint_rules" / group / f"{id}.yaml"
     if path.exists():
         raise click.UsageError(f"{path} is there already.")
-    write_whole(path, skeleton(id))
+    text = (data_dir("lint_rules") / "skeleton.txt").read_text(encoding="utf-8")
+    write_whole(path, text.replace("{id}", id))
     click.echo(f"{shown(path)}: fill it in, then run factpress rules test {id}")
 
 
