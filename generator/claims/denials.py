@@ -8,7 +8,7 @@ from generator.claims.clauses import clause_start
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, rightward
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import Context, Subject, is_watched, named_in
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed
@@ -40,6 +40,9 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
                 subject = Subject(context.topic, "topic")
+            if found.cue.scope == "previous" and subject.id in {hit.id for hit in hits}:
+                named = named_in(parsed, k, len(parsed.units), ear)  # "X is no concern with Y"
+                subject = named if named.id else Subject(context.topic, "topic")
             if not subject.id:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             yield Frame(k, sense, subject, tuple(hits), how="denial")

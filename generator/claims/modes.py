@@ -150,6 +150,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             continue
         if unit.is_("relative") and unit.first != found.end:  # "hope that …" goes on, "…, which …" does not
             return True
+        if found.cue.effect == "neutral" and unit.is_("do", "modal"):  # "using it does not …"
+            return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
         if unit.text == "," and not _resumes_list(parsed, unit.last):

@@ -9,8 +9,8 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
 from generator.claims.objects import Hit, after_link, compound, read_as, rightward
-from generator.claims.phrases import Context, Subject, is_watched
-from generator.claims.reading import is_adverb, is_comma, is_word
+from generator.claims.phrases import Context, Subject, is_watched, named_in
+from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
@@ -84,6 +84,8 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
         watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "") if at >= 0 else ""
         if watched and not parsed.units[governor].is_("be"):
             return Subject(watched, "explicit", at, at)
+    if parsed.units[governor].text in CLAUSE_MARKS:  # "X and Y: a path to Z"
+        return named_in(parsed, 0, governor, ear)
     return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
 
 
@@ -118,6 +120,8 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
         if unit.is_("copular", "giving", "ascribing") and not unit.is_("determiner"):
             return at
         if unit.text == "(" and at and _is_named(parsed.units[at - 1], ear):
+            return at
+        if unit.text in CLAUSE_MARKS and parsed.heading and any(_is_named(u, ear) for u in parsed.units[:at]):
             return at
         if unit.is_("as") and (
             at == clause_start(parsed, k)

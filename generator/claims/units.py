@@ -15,6 +15,8 @@ from generator.claims.tokens import Tokens, split_form, tokenise
 from generator.spans import Span
 from generator.vocabulary.model import Predicate, Vocabulary
 
+NUMBER_MARKS = frozenset(".):")
+
 
 @dataclass(slots=True)
 class Unit:
@@ -159,11 +161,16 @@ def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     )
 
 
+def _behind_number(words: tuple[str, ...]) -> int:
+    """Where the words begin behind the number of an item: "3. Grows in Asia"."""
+    return 2 if len(words) > 2 and words[0].isdigit() and words[1] in NUMBER_MARKS else 0
+
+
 def _units(sentence: str, tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
     words, starts, ends, glued = tokens.words, tokens.starts, tokens.ends, tokens.glued
     rows = list(map(ear.rows.__getitem__, words))
     units: list[Unit] = []
-    at, count = 0, len(words)
+    at, count = _behind_number(words), len(words)
     while at < count:
         row, last, text = rows[at], at + 1, words[at]
         if row.more and last < count and (words[last] in row.more or rows[last].adverb):

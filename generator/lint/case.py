@@ -93,6 +93,10 @@ class Case:
             self._cited[sentence] = is_cited(self.document, self.parsed[sentence], self.ear)
         return self._cited[sentence]
 
+    def is_of(self, claim: Claim, populations: tuple[str, ...]) -> bool:
+        """Whether a claim keeps to one of these populations, and says nothing about anybody else."""
+        return bool(claim.population) and self.base.vocabulary.has_type(claim.population, populations)
+
     def watched(self, claim: Claim) -> bool:
         return claim.subject.id in self.ear.watched
 

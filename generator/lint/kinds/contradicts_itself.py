@@ -21,7 +21,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     apart = tuple(rule.match.get("apart", ()))
     buckets: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in case.endorsed():
-        if claim.population and case.base.vocabulary.has_type(claim.population, apart):
+        if case.is_of(claim, apart):
             continue
         if claim.object.id in case.base.vocabulary.types:  # one receptor is not another
             continue

@@ -22,7 +22,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         if not case.base.vocabulary.predicates[claim.predicate].closed:
             continue
-        if claim.population and case.base.vocabulary.has_type(claim.population, apart):
+        if case.is_of(claim, apart):
             continue
         found = case.answer(claim, required)
         if claim.mode == "asserted" and found.contested and not found.weak:  # rules of open questions speak of it
