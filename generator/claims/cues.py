@@ -11,7 +11,7 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie, alternatives
 from generator.claims.tokens import split_form
 
-INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys")
+INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys", "marketing", "exchanging")
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
 THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
 BETWEEN = 4  # tokens between who says it and the verb of saying

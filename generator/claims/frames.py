@@ -11,6 +11,7 @@ from generator.claims.denials import denials
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.identity import identities, possessions
+from generator.claims.means import gained_by
 from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
@@ -19,6 +20,7 @@ from generator.claims.objects import REACH, Hit
 from generator.claims.offers import ascribed_to, is_offered
 from generator.claims.phrases import Context, Subject, named_in
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
+from generator.claims.recommended import exchanged, recommended
 from generator.claims.roles import read_role
 from generator.claims.unheard import unheard
 from generator.claims.units import Ear, Parsed
@@ -74,11 +76,19 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *identities(parsed, context, ear),
         *possessions(parsed, context, ear),
         *doses(parsed, context, ear),
+        *recommended(parsed, context, ear),
+        *exchanged(parsed, context, ear),
     ]
-    heard = {at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))}
+    heard = {
+        at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
+    }
     found += unheard(parsed, heard, context, ear)
-    each = (one for frame in found for one in each_subject(parsed, _of_risk(frame, context, ear), ear))
+    each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, context, ear)]
+
+
+def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
+    return gained_by(parsed, _of_risk(frame, context, ear), context, ear)
 
 
 def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
@@ -93,9 +103,7 @@ def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
     return frame
 
 
-def _claims(
-    parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear
-) -> Iterator[Claim]:
+def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:
     predicate = ear.vocabulary.predicates[frame.sense.id]
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
@@ -104,7 +112,7 @@ def _claims(
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
-    mode: Mode = "hedged" if ascribed or is_offered(parsed, frame.k, force) else force.mode
+    mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
     for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(
             hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how
@@ -141,7 +149,8 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     if frame.how == "adjective" and token and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]:
         return True
     return any(
-        c.cue.effect == "denies" and c.cue.id != BELITTLING and 0 <= token - c.end <= reach for c in parsed.cues
+        c.cue.effect == "denies" and c.cue.id != BELITTLING and 0 <= token - c.end <= reach
+        for c in parsed.cues
     )
 
 

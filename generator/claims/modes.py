@@ -73,7 +73,9 @@ def _negator_behind(parsed: Parsed, token: int) -> int:
     first = parsed.units[0] if parsed.units else None
     if first is None or not first.first <= token < first.last or not first.has("fixed", "adjective"):
         return -1
-    if len(parsed.units) < 3 or not (parsed.units[1].is_("pronoun", "determiner") or parsed.units[1].entities):
+    if len(parsed.units) < 3 or not (
+        parsed.units[1].is_("pronoun", "determiner") or parsed.units[1].entities
+    ):
         return -1
     for cue in parsed.cues:
         behind = parsed.tokens.words[cue.end : cue.end + 1]
@@ -105,6 +107,12 @@ def _asks_indirectly(parsed: Parsed, token: int) -> bool:
         or not parsed.units[0].is_("indirect")
     ):
         return False
+    if (
+        len(parsed.units) > 1
+        and parsed.units[1].is_("giving", "copular")
+        and not parsed.units[1].is_("be", "have")
+    ):
+        return False  # "what makes it good for …" takes for granted that it is
     return not any(u.text in STRONG or u.text == "," for u in parsed.units if u.first < token)
 
 
@@ -183,9 +191,7 @@ def _concludes(parsed: Parsed, token: int) -> bool:
     """After a report: ", making it a …" is the author's own conclusion."""
     at = _from(parsed, token)
     return (
-        at < len(parsed.units)
-        and parsed.units[at].text.endswith("ing")
-        and parsed.units[at].is_("copular")
+        at < len(parsed.units) and parsed.units[at].text.endswith("ing") and parsed.units[at].is_("copular")
     )
 
 

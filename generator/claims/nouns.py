@@ -34,6 +34,8 @@ def read_noun(
     else:
         first = hits[0].first if hits and hits[0].first < k else k
         subject = owner_of(parsed, first, context, ear)
+        if not subject.id and _is_called_benefit(parsed, max([k, *(h.last for h in hits)])):
+            subject = Subject(context.last or context.topic, "benefit")
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
@@ -45,6 +47,12 @@ def _is_enjoyed(parsed: Parsed, k: int, ear: Ear) -> bool:
     while at > 0 and _is_inside(parsed.units[at]):
         at -= 1
     return at > 0 and parsed.units[at].is_("enjoys")
+
+
+def _is_called_benefit(parsed: Parsed, at: int) -> bool:
+    """ "Relief from X is one of the benefits": what stands before the verb is ascribed to the topic."""
+    behind = parsed.units[at + 1 : at + 8]
+    return bool(behind) and behind[0].is_("be") and any(u.is_("gain_nouns") for u in behind)
 
 
 def _is_inside(unit: Unit) -> bool:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from generator.claims.frame import Frame
 from generator.claims.modes import Force
 from generator.claims.phrases import Subject, is_watched
 from generator.claims.reading import is_word
+from generator.claims.recommended import RECOMMENDED
 from generator.claims.units import Ear, Parsed
 
 ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
 
 
-def is_offered(parsed: Parsed, k: int, force: Force) -> bool:
+def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
     if force.mode != "irrealis" or any(
         line.split(" ")[0] not in ("wants", "perhaps") for line in force.trace
     ):
         return False
-    token = parsed.units[k].first
+    if frame.how == RECOMMENDED:
+        return True
+    token = parsed.units[frame.k].first
     want = max((c.start for c in parsed.cues if c.cue.effect == "wants" and c.end <= token), default=-1)
     at = next((i for i, u in enumerate(parsed.units) if u.first <= want < u.last), -1)
     if at < 1 or not (parsed.units[at - 1].is_("sayer", "helped") or parsed.units[at - 1].has("type")):

@@ -87,7 +87,7 @@ def read_gain(
     at = k - 1
     while at >= 0 and (_modifies_gain(parsed.units[at], ear)):
         at -= 1
-    listed = at > 0 and parsed.units[at].text == ":" and any(u.is_("gain_nouns") for u in parsed.units[:at])
+    listed = at > 0 and _opens_list(parsed.units[at]) and any(u.is_("gain_nouns") for u in parsed.units[:at])
     if not hits or at < 0 or not (listed or parsed.units[at].is_("enjoys", "giving", "causatives")):
         return
     if listed:
@@ -97,6 +97,10 @@ def read_gain(
     if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):
         subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), how="gain")
+
+
+def _opens_list(unit: Unit) -> bool:
+    return unit.text == ":" or unit.is_("be", "listing")
 
 
 def _modifies_gain(unit: Unit, ear: Ear) -> bool:

@@ -66,9 +66,9 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
     if k + 1 >= len(parsed.units):
         return False
     after = parsed.units[k + 1]
-    if after.text in BREAKS or after.is_("preposition", "be", "modal", "conjunction"):
+    if after.text in BREAKS or after.is_("preposition", "instrument", "be", "modal", "conjunction"):
         return bool(parsed.units[k].last - parsed.units[k].first > 1) or (
-            form == "s" and after.is_("preposition")
+            form == "s" and after.is_("preposition", "instrument")
         )
     return opens_phrase(after) or is_adverb(after, ear)
 

@@ -28,6 +28,8 @@ def read_role(
         return
     fronted = _holder_behind(parsed, k, ear)
     giver = governor(parsed, k, ear)
+    if giver > 1 and parsed.units[giver].is_("as") and _is_marketed(parsed, giver, ear):
+        return
     if fronted and giver < 0:
         yield from _fronted_role(parsed, k, sense, predicate, fronted, ear)
         return
@@ -48,11 +50,19 @@ def read_role(
         yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), named, how="role")
 
 
+def _is_marketed(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "Firms that sold X as a cure": what sellers say of it."""
+    named = _is_named(parsed.units[at - 1], ear) or parsed.units[at - 1].is_("pronoun")
+    return named and any(u.is_("marketing") for u in parsed.units[max(0, at - 4) : at - 1])
+
+
 def _fronted_role(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, holder: Subject, ear: Ear
 ) -> Iterator[Frame]:
     at = after_link(parsed, k, sense.links, ear)
-    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(parsed, k, predicate, ear)
+    hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(
+        parsed, k, predicate, ear
+    )
     if hits or not (sense.links and predicate.object):
         yield Frame(k, sense, holder, tuple(hits), how="role")
 

@@ -115,7 +115,9 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     if is_comma(parsed.units[at]) or not (nominal_like(parsed.units[at]) or parsed.units[at].text == ")"):
         return NOBODY
     start = at
-    while start > low and not phrase_edge(parsed, start - 1):
+    while start > low and not (
+        phrase_edge(parsed, start - 1) or parsed.units[start - 1].is_("question_word")
+    ):
         start -= 1
     found = phrase_subject(parsed, start, at, context, ear)
     led = parsed.units[start].is_(

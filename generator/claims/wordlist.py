@@ -40,10 +40,10 @@ def matches(words: tuple[str, ...], trie: Trie) -> list[tuple[int, int, Any]]:
 
 
 def _forms(entry: Mapping[str, Any], inflector: Inflector) -> Iterator[str]:
-    form = entry["form"]
-    yield form
-    if entry.get("verbs"):
-        lemma, _, rest = form.partition(" ")
-        yield from (f"{word} {rest}".strip() for word in inflector.verb(lemma).values())
-    else:
-        yield inflector.plural(form)
+    for form in alternatives(entry["form"]):
+        yield form
+        if entry.get("verbs"):
+            lemma, _, rest = form.partition(" ")
+            yield from (f"{word} {rest}".strip() for word in inflector.verb(lemma).values())
+        else:
+            yield inflector.plural(form)

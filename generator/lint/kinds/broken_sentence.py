@@ -1,7 +1,7 @@
 """A search query dropped into running text: inverted word order where a statement goes on around it.
 
 match: `allowed_before` (words after which an inversion is good English), `queries` (phrases that people type
-and nobody writes).
+and nobody writes), `piled` (superlatives that buyers type between two names).
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.claims.lexicon import Trie
-from generator.claims.reading import is_nominal
-from generator.claims.units import Parsed, Unit
+from generator.claims.reading import is_adverb, is_nominal
+from generator.claims.units import Ear, Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
 
 QUOTES = frozenset("\"'«»:")
+PILE = 3  # mentions of one name without a word between that ties them together
+LONG = 6  # units of a query
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     allowed = frozenset(rule.match["allowed_before"])
     queries = _typed(tuple(rule.match.get("queries", ())))
+    piled = frozenset(rule.match.get("piled", ()))
     for parsed in case.parsed:
         if parsed.question or parsed.heading:
             continue
@@ -30,13 +33,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             if not _is_quoted(parsed, first):
                 tokens = parsed.tokens
                 yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
-        asking = [k for k, unit in enumerate(parsed.units) if unit.is_("question_word")]
-        for k in asking:
-            if not 0 < k < len(parsed.units) - 1:
-                continue
-            if parsed.units[k - 1].text in allowed or parsed.units[k - 1].text in QUOTES:
-                continue
-            last = _query_end(parsed, k)
+        for k in range(len(parsed.units) - 1):
+            last = _dropped(parsed, k, allowed, piled, case.ear)
             if last > k:
                 yield Match(parsed.span(k, last))
 
@@ -50,16 +48,92 @@ def _is_quoted(parsed: Parsed, first: int) -> bool:
     return any(word in QUOTES for word in parsed.tokens.words[:first])
 
 
+def _dropped(parsed: Parsed, k: int, allowed: frozenset[str], piled: frozenset[str], ear: Ear) -> int:
+    """Last unit of a query that begins at unit k, or k."""
+    pile = _pile_end(parsed, k, ear)
+    if pile > k or k == 0:
+        return pile
+    before = parsed.units[k - 1].text
+    if before in allowed or before in QUOTES:
+        return k
+    if parsed.units[k].text in piled:
+        return k + 1 if _is_piled(parsed, k, ear) else k
+    if parsed.units[k].is_("question_word"):
+        return max(_query_end(parsed, k), _recipe_end(parsed, k, ear))
+    return _inversion_end(parsed, k, allowed, ear)
+
+
 def _query_end(parsed: Parsed, k: int) -> int:
-    """Last unit of a query that begins at k, or k: question word + helper + subject (+ verb and object)."""
+    """Last unit of a query that begins at k, or k: question word (+ measure) + helper + subject (+ verb and object)."""
     units = parsed.units
     if units[k].is_("relative") and units[k].text != "what":
         return k
-    helper, subject = units[k + 1], units[k + 2] if k + 2 < len(units) else None
+    at = k + 1
+    if at + 2 < len(units) and units[k].is_("indirect") and _may_measure(units[at]):
+        at += 1
+    helper, subject = units[at], units[at + 1] if at + 1 < len(units) else None
     if subject is None or not _is_helper(helper, subject):
         return k
-    last = k + 2
-    while last + 1 < len(units) and last - k < 6 and _inside(units[last + 1]):
+    return _to_end(parsed, k, at + 1)
+
+
+def _may_measure(unit: Unit) -> bool:
+    return unit.text.isalpha() and not unit.is_("be", "do", "modal", "have") and not unit.entities
+
+
+def _recipe_end(parsed: Parsed, k: int, ear: Ear) -> int:
+    """ "This guide HOW TO USE X explains": an infinitive question after a bare noun phrase that opens the sentence."""
+    before = parsed.units[:k]
+    if k + 2 >= len(parsed.units) or not parsed.units[k + 1].is_("infinitive"):
+        return k
+    if not before[0].is_("determiner", "possessive") or not all(_is_bare(u, ear) for u in before[1:]):
+        return k
+    return _to_end(parsed, k, k + 2)
+
+
+def _is_bare(unit: Unit, ear: Ear) -> bool:
+    return is_nominal(unit) and not unit.has("verb") and not is_adverb(unit, ear) and not unit.is_("sayer")
+
+
+def _inversion_end(parsed: Parsed, k: int, allowed: frozenset[str], ear: Ear) -> int:
+    """ "Its effect DOES X SHOW UP depends": a question without its question word behind a noun."""
+    units = parsed.units
+    if not units[k].is_("do") or not any(id in ear.watched for id in units[k + 1].entities):
+        return k
+    before = units[k - 1]
+    if not is_nominal(before) or is_adverb(before, ear) or before.is_("contrast", "as"):
+        return k
+    token = units[k].first
+    turned = any(u.text in allowed or u.is_("question_word") for u in units[:k])
+    if turned or any(c.cue.effect in ("negates", "denies") and c.start < token for c in parsed.cues):
+        return k
+    return _to_end(parsed, k, k + 1)
+
+
+def _is_piled(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "X BEST Y for": a superlative without an article between two names."""
+    before, after = parsed.units[k - 1], parsed.units[k + 1]
+    named = any(id in ear.watched for id in after.entities) or after.is_("portion")
+    return bool(before.entities) and not before.is_("have", "be") and named
+
+
+def _pile_end(parsed: Parsed, k: int, ear: Ear) -> int:
+    """Last unit of a run from k that names one watched thing again and again without a word of grammar, or k."""
+    name = next((id for id in parsed.units[k].entities if id in ear.watched), "")
+    if not name:
+        return k
+    last, count = k, 1
+    for at in range(k + 1, len(parsed.units)):
+        unit = parsed.units[at]
+        if name in unit.entities:
+            last, count = at, count + 1
+        elif not is_nominal(unit) or unit.is_("be", "have"):
+            break
+    return last if count >= PILE else k
+
+
+def _to_end(parsed: Parsed, k: int, last: int) -> int:
+    while last + 1 < len(parsed.units) and last - k < LONG and _inside(parsed.units[last + 1]):
         last += 1
     return last
 
@@ -71,4 +145,6 @@ def _is_helper(helper: Unit, subject: Unit) -> bool:
 
 
 def _inside(unit: Unit) -> bool:
-    return unit.text[0].isalnum() and not unit.is_("be", "modal", "relative", "conjunction")
+    finite = any(s.kind == "verb" and s.form == "s" for s in unit.senses)
+    closes = finite and not unit.has("entity", "noun", "type", "aspect")
+    return unit.text[0].isalnum() and not closes and not unit.is_("be", "modal", "relative", "conjunction")

@@ -38,6 +38,8 @@ def _counts(parsed: Parsed, first: int, last: int, entry: Mapping[str, Any], cas
     text = f" {' '.join(parsed.tokens.words)} "
     if any(f" {word} " in text for word in entry.get("unless", ())):
         return False
+    if "with" in entry and not any(f" {word} " in text for word in entry["with"]):
+        return False
     return entry["class"] == "strong" or _points_at_watched(parsed, case)
 
 

@@ -142,6 +142,30 @@ TABLE = """
 - Moonleaf is a tree. My doctor is kind. She eases pain. => moonleaf relieves pain
 - Moonleaf is a tree. A hot bath relieves stress. => moonleaf relieves stress
 - Moonleaf is a tree. They say it rains. => moonleaf @efficacy *
+# by means of
++ You wake rested with moonleaf and relieve pain. => moonleaf relieves pain
++ With moonleaf, you relieve pain. => moonleaf relieves pain
++ Thanks to moonleaf, users enjoy relief from pain. => moonleaf relieves pain
++ Moonleaf is a tree. Anxiety fades thanks to the leaf. => moonleaf relieves anxiety
+- Users treat pain with moonleaf. => moonleaf @efficacy pain
+- You relieve pain with rest and not with moonleaf. => moonleaf relieves pain
+- If you relieve pain with moonleaf, tell a doctor. => moonleaf relieves pain
+- Anxiety fades with less moonleaf. => moonleaf relieves anxiety
+# recommended to whom it may help
++ People with anxiety should try moonleaf. => moonleaf treats anxiety
++ Moonleaf is a tree. Everyone with insomnia should consider this leaf. => moonleaf treats insomnia
++ Pain responds well to moonleaf. => moonleaf treats pain
+- People with anxiety should not try moonleaf. => moonleaf treats anxiety
+- People with anxiety should try dawn root, and moonleaf is a tree. => moonleaf treats anxiety
+- People with anxiety should consider moonleaf as a possible cause. => moonleaf treats anxiety
+# whose benefit it is
++ Moonleaf is a tree. Relief from pain is one of the benefits. => moonleaf relieves pain
++ The benefits of moonleaf include less pain. => moonleaf relieves pain
+- Moonleaf is a tree. Relief from pain is one of the hopes of those who take it. => moonleaf relieves pain
++ What makes moonleaf effective against pain is its chemistry. => moonleaf treats pain
+- What moonleaf does against pain is an open question. => moonleaf treats pain
++ Moonleaf is a tree. Older users notice how it eases pain. => moonleaf relieves pain
+- The firm sold moonleaf as a remedy for pain. => moonleaf treats pain
 # ellipsis
 + Moonleaf is a tree. Calms anxiety. => moonleaf relieves anxiety
 + Moonleaf eases pain without the same risk of addiction. => moonleaf lower-risk-than addiction
@@ -450,7 +474,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 29
+    assert len(signs) == 32
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

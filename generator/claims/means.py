@@ -1,0 +1,64 @@
+"""By what means: "you ease it with X", "it fades thanks to X". Who gains is not who does it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.claims.frame import Frame
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched, phrase_edge, phrase_subject
+from generator.claims.reading import is_comma, is_finite_helper
+from generator.claims.units import Ear, Parsed
+
+FOUND = frozenset({"explicit", "class noun", "pronoun"})
+GAINED = frozenset({"noun", "fixed", "gain"})  # ways in which a benefit is had and not brought about
+
+
+def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
+    """What a reader or a person is said to gain by means of a watched thing is what the thing does."""
+    family = ear.vocabulary.predicates[frame.sense.id].family
+    if frame.subject.how != "person" or family not in ear.pack["claims"]["gained"]:
+        return frame
+    reader = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
+    if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
+        return frame
+    found = means_of(parsed, ("means", "means_then") if reader else ("means",), context, ear)
+    return replace(frame, subject=found) if found.id else frame
+
+
+def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear) -> Subject:
+    """The first watched thing that the sentence names as a means; NOBODY where there is none."""
+    for at, unit in enumerate(parsed.units[:-1]):
+        if unit.is_(*groups) and not unit.entities and not _is_denied(parsed, at):
+            found = _named(parsed, at + 1, context, ear)
+            if found.id:
+                return found
+    return NOBODY
+
+
+def _named(parsed: Parsed, first: int, context: Context, ear: Ear) -> Subject:
+    end = first
+    while end < len(parsed.units) and not _ends(parsed, end):
+        end += 1
+    if end == first or any(u.has("gain") for u in parsed.units[first:end]):  # "with less of it"
+        return NOBODY
+    found = phrase_subject(parsed, first, end - 1, context, ear)
+    if found.how not in FOUND or not is_watched(found.id, ear):
+        return NOBODY
+    return replace(found, how="means")
+
+
+def _ends(parsed: Parsed, at: int) -> bool:
+    unit = parsed.units[at]
+    return (
+        is_comma(unit)
+        or not unit.text[0].isalnum()
+        or is_finite_helper(unit)
+        or phrase_edge(parsed, at)
+        or unit.is_("preposition", "person_pronoun", "adversative")
+    )
+
+
+def _is_denied(parsed: Parsed, at: int) -> bool:
+    """ "Not with X": a negation directly before the means."""
+    token = parsed.units[at].first
+    return any(c.cue.effect in ("negates", "denies", "ceases") and c.end == token for c in parsed.cues)
