@@ -11,7 +11,7 @@ from generator.claims.objects import Hit, compound, fits, leftward, rightward
 from generator.claims.phrases import Context, Subject, is_watched, named_in
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 
@@ -28,7 +28,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         if found.cue.scope == "before":
             hits = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
         elif found.cue.scope == "previous":
-            hits = leftward(parsed, k, predicate, ear)
+            hits = leftward(parsed, _before_thing(parsed, k, ear), predicate, ear)
             if hits and verb_before(parsed, hits[-1].first, ear) != hits[-1].first:
                 continue  # "That X has no risk is a myth": the whole clause is, not the risk
         else:
@@ -38,7 +38,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             )
         if hits:
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
-            if not subject.id and subject.how in ("unknown", "stranger") and _is_fragment(parsed):
+            if not subject.id and subject.how in ("unknown", "stranger") and is_fragment(parsed):
                 subject = Subject(context.topic, "topic")
             if found.cue.scope == "previous" and subject.id in {hit.id for hit in hits}:
                 named = named_in(parsed, k, len(parsed.units), ear)  # "X is no concern with Y"
@@ -91,10 +91,23 @@ def verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
     return k
 
 
-def _is_fragment(parsed: Parsed) -> bool:
-    """A sentence without a verb speaks of the topic."""
-    return not any(
-        u.is_("be", "have", "do", "modal", "copular", "giving", "person_pronoun")
-        or (any(s.kind == "verb" and s.form in ("s", "past") for s in u.senses) and not u.entities)
-        for u in parsed.units
+def _before_thing(parsed: Parsed, k: int, ear: Ear) -> int:
+    """Where "on X" begins in "harm on X is unheard of", so that the harm ends there; else k."""
+    at = k - 1
+    if at > 1 and any(is_watched(id, ear) for id in parsed.units[at].entities):
+        at -= parsed.units[at - 1].is_("determiner", "demonstrative")
+        return at - 1 if parsed.units[at - 1].is_("preposition") else k
+    return k
+
+
+def is_fragment(parsed: Parsed) -> bool:
+    """A sentence without a verb, or with none but that of its relative clause, speaks of the topic."""
+    finite = [i for i, u in enumerate(parsed.units) if _is_finite(u)]
+    inner = next((i for i, u in enumerate(parsed.units) if u.is_("relative") and i), -1)
+    return not finite or (len(finite) == 1 and 0 < inner < finite[0])
+
+
+def _is_finite(unit: Unit) -> bool:
+    return unit.is_("be", "have", "do", "modal", "copular", "giving", "person_pronoun") or (
+        any(s.kind == "verb" and s.form in ("s", "past") for s in unit.senses) and not unit.entities
     )

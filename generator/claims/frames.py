@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.claims.about import read_about
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
+from generator.claims.harms import named_harms, of_harm
 from generator.claims.identity import identities, possessions
 from generator.claims.means import gained_by
 from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
-from generator.claims.objects import REACH, Hit
+from generator.claims.objects import REACH, Hit, denied_at
 from generator.claims.offers import ascribed_to, is_offered
 from generator.claims.phrases import Context, Subject, named_in
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
@@ -78,6 +78,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *doses(parsed, context, ear),
         *recommended(parsed, context, ear),
         *exchanged(parsed, context, ear),
+        *named_harms(parsed, ear),
     ]
     heard = {
         at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
@@ -88,23 +89,13 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
 
 
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
-    return gained_by(parsed, _of_risk(frame, context, ear), context, ear)
-
-
-def _of_risk(frame: Frame, context: Context, ear: Ear) -> Frame:
-    """A comparison of a thing's own harm ("its harm is milder than") is one of the thing."""
-    comparing = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["comparing"]
-    if (
-        comparing
-        and frame.subject.how == "other"
-        and ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"])
-    ):
-        return replace(frame, subject=replace(frame.subject, id=context.topic, how="its harm"))
-    return frame
+    return gained_by(parsed, of_harm(parsed, frame, context, ear), context, ear)
 
 
 def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:
     predicate = ear.vocabulary.predicates[frame.sense.id]
+    if predicate.family in ear.pack["claims"]["harming"] and _denies_object(parsed, frame):
+        return  # "poses no danger": the denial of the danger is heard by itself
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
     holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, ear))
@@ -148,10 +139,17 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     token = parsed.units[frame.k].first
     if frame.how == "adjective" and token and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]:
         return True
+    if _denies_object(parsed, frame):
+        return True
     return any(
         c.cue.effect == "denies" and c.cue.id != BELITTLING and 0 <= token - c.end <= reach
         for c in parsed.cues
     )
+
+
+def _denies_object(parsed: Parsed, frame: Frame) -> bool:
+    """ "Contains no X": a denial directly behind the verb."""
+    return frame.how == "active" and denied_at(parsed, parsed.units[frame.k].last)
 
 
 def _trace(frame: Frame, force: Force) -> tuple[str, ...]:
@@ -166,7 +164,14 @@ def _span(parsed: Parsed, k: int, hit: Hit, force: Force) -> Span:
     token = parsed.units[first].first
     if not force.holds and 0 <= token - force.negator <= NEAR:
         first = next(i for i, u in enumerate(parsed.units) if u.first <= force.negator < u.last)
-    return parsed.span(first, max(k, hit.last))
+    return parsed.span(first, max(_cue_end(parsed, k), hit.last))
+
+
+def _cue_end(parsed: Parsed, k: int) -> int:
+    """The last unit of a denial that begins at unit k and looks back ("is out of the question"), else k."""
+    starts = range(parsed.units[k].first, parsed.units[k].last)
+    ends = [c.end for c in parsed.cues if c.cue.scope == "previous" and c.start in starts]
+    return next((i for i, u in enumerate(parsed.units) if ends and u.last >= max(ends)), k)
 
 
 def _subject(parsed: Parsed, subject: Subject, at: int) -> Argument:

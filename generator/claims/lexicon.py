@@ -85,17 +85,34 @@ class Trie:
             node = self.node(words[at])
         if node is None:
             return at, []
+        found = self._walk(node, words, at, at + 1, skip)
+        if (
+            skip
+            and not found[1]
+            and words[at + 1 : at + 2]
+            and words[at + 1] in node
+            and words[at + 1].endswith(skip)
+        ):
+            return self._walk(node, words, at, at + 2, skip)  # a longer form took the adverb and led nowhere
+        return found
+
+    @staticmethod
+    def _walk(
+        node: Node, words: tuple[str, ...], at: int, here: int, skip: tuple[str, ...]
+    ) -> tuple[int, list[Any]]:
+        """The longest form from `here` on, behind the first word at token `at`."""
+        at_node: Node | None = node
         end, best = (at + 1, node[END]) if END in node else (at, [])
-        here, count = at + 1, len(words)
-        while node and here < count:
-            following = node.get(words[here])
+        count = len(words)
+        while at_node and here < count:
+            following = at_node.get(words[here])
             if following is None and skip and here + 1 < count and words[here].endswith(skip):
                 here += 1
-                following = node.get(words[here])
-            node = following
+                following = at_node.get(words[here])
+            at_node = following
             here += 1
-            if node and END in node:
-                end, best = here, node[END]
+            if at_node and END in at_node:
+                end, best = here, at_node[END]
         return end, best
 
 

@@ -62,12 +62,19 @@ def _is_inside(unit: Unit) -> bool:
 def read_topic(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
-    """ "Effects on X" names a topic; "through its effects on X" claims a way of acting."""
+    """ "Effects on X" names a topic; "through its effects on X" claims a way of acting, "no effect on X" denies it."""
     before = range(max(0, k - 4), k)
-    if any(parsed.units[i].is_("through") for i in before) or any(
-        u.is_("through") for u in parsed.units[:k] if u.is_("lifting")
+    if (
+        _is_denied(parsed, k)
+        or any(parsed.units[i].is_("through") for i in before)
+        or any(u.is_("through") for u in parsed.units[:k] if u.is_("lifting"))
     ):
         yield from read_noun(parsed, k, sense, predicate, context, ear)
+
+
+def _is_denied(parsed: Parsed, k: int) -> bool:
+    token = parsed.units[k].first
+    return any(c.cue.effect == "denies" and 0 <= token - c.end <= 1 for c in parsed.cues)
 
 
 def _mutual(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> Iterator[Frame]:

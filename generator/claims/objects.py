@@ -11,6 +11,8 @@ from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 NEAR = 6  # units of a phrase behind an object
+HELPERS = ("have", "be", "do", "modal")
+NOT = ("not", "never")
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
@@ -135,8 +137,10 @@ def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
 
 
 def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
-    if unit.is_("conjunction", "have", "be", "modal") or is_comma(unit):
-        return found or unit.is_("have", "be", "modal")
+    if unit.is_(*HELPERS) or unit.text in NOT:
+        return True
+    if unit.is_("conjunction") or is_comma(unit):
+        return found
     return (
         is_adverb(unit, ear) or is_nominal(unit) or unit.is_("determiner", "possessive") or unit.text == "of"
     )
@@ -190,7 +194,7 @@ def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:
 def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
     unit = parsed.units[at]
     if any(c.cue.effect == "negates" and c.start == unit.first for c in parsed.cues):
-        return True
+        return not denied_at(parsed, unit.first)
     if unit.is_(
         "relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"
     ):
@@ -207,6 +211,14 @@ def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
     if verb.form in ("past", "pp"):
         return _is_predicate_participle(parsed, at, ear)
     return verb_in_place(parsed, at, verb.form, ear)
+
+
+def denied_at(parsed: Parsed, token: int) -> bool:
+    """Whether an object's "no" stands at a token ("has no X"), and no negation of another kind."""
+    at = [c.cue for c in parsed.cues if c.start == token]
+    return any(c.effect == "denies" for c in at) and all(
+        c.position == "subject" for c in at if c.effect == "negates"
+    )
 
 
 def _is_person(unit: Unit) -> bool:

@@ -22,16 +22,18 @@ def read_adjective(
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
     if not predicate.object and not hits:
-        hits = _compared(parsed, k, ear)
+        hits = _compared(parsed, k, context, ear)
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
         return
     yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
 
 
-def _compared(parsed: Parsed, k: int, ear: Ear) -> list[Hit]:
-    """The watched thing that something is compared with: "more X than Y"."""
+def _compared(parsed: Parsed, k: int, context: Context, ear: Ear) -> list[Hit]:
+    """The watched thing that something is compared with: "more X than Y", "more X than this plant"."""
     for at in range(k + 1, min(k + 4, len(parsed.units))):
         watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "")
+        if parsed.units[at].has("type") and parsed.units[at - 1].is_("definite"):
+            watched = watched or context.topic
         if watched:
             return [Hit(watched, at, at)]
     return []

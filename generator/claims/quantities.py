@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from generator.vocabulary.model import Quantity
 
 TAKEN = frozenset({"mass", "volume", "piece", "international-unit", "body-dose"})  # dimensions of a dose
 _DIGIT = re.compile(r"\d")
+PAUSE = "time"  # the dimension of a pause between doses
 NEAR = 8  # tokens between a verb of taking and its amount
 
 
@@ -32,6 +33,9 @@ class DoseBook:
     guidance: Trie
     harmless: Trie
     takers: Trie
+    pauses: Trie
+    intervals: Trie
+    advising: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,7 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     about = Trie({})
     for key in ("approximately", "at_most", "at_least"):
         compile_phrases(data.get(key, ()), key, about)
-    verbs = Trie({})
-    for phrase in data.get("dose_verbs", ()):
-        lemma, _, rest = phrase.partition(" ")
-        compile_phrases([f"{form} {rest}".strip() for form in inflector.verb(lemma).values()], lemma, verbs)
+    verbs, pauses = (_verbs(data.get(key, ()), inflector) for key in ("dose_verbs", "pauses"))
     guidance = Trie({})
     for kind in ("nouns", "verbs", "fixed"):
         compile_phrases(data.get("guidance", {}).get(kind, ()), kind, guidance)
@@ -71,7 +72,20 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     ranges = frozenset(data.get("ranges", ()))
     takers = compile_phrases(data.get("takers", ()), "taker")
     shares = compile_phrases(data.get("shares", ()), "share")
-    return DoseBook(units, numbers, about, ranges, shares, verbs, guidance, harmless, takers)
+    intervals = compile_phrases(data.get("intervals", ()), "interval")
+    advising = frozenset(data.get("advising", ()))
+    return DoseBook(
+        units, numbers, about, ranges, shares, verbs, guidance, harmless, takers, pauses, intervals, advising
+    )
+
+
+def _verbs(phrases: Iterable[str], inflector: Inflector) -> Trie:
+    """Every form of verbs with what follows them -> the lemma."""
+    verbs = Trie({})
+    for phrase in phrases:
+        lemma, _, rest = phrase.partition(" ")
+        compile_phrases([f"{form} {rest}".strip() for form in inflector.verb(lemma).values()], lemma, verbs)
+    return verbs
 
 
 def amounts(parsed: Parsed, book: DoseBook) -> tuple[Amount, ...]:
@@ -144,12 +158,14 @@ def _number(words: tuple[str, ...], at: int, book: DoseBook) -> tuple[float | No
 
 def guided(parsed: Parsed, amount: Amount, book: DoseBook) -> bool:
     """Whether a dose is given as guidance: a command, or a norm outside of reports, labels and rules."""
+    words = parsed.tokens.words
+    if amount.dimension == PAUSE:
+        return _is_pause(words, amount, book)
     if amount.dimension not in TAKEN:
         return False
-    words = parsed.tokens.words
     if words[amount.last : amount.last + 1] == ("of",) and not _of_substance(parsed, amount.last):
         return False
-    if _commanded(words, amount, book):
+    if _commanded(words, amount, book.verbs, book):
         return True
     if any(
         0 <= amount.first - last <= 2 and words[first] != lemma
@@ -169,14 +185,24 @@ def _of_substance(parsed: Parsed, token: int) -> bool:
     )
 
 
-def _commanded(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
-    """A verb of taking close before the amount, as a command, a gerund of advice, or said to the reader."""
-    for first, last, lemma in matches(words, book.verbs):
+def _is_pause(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
+    """ "Wait four hours between doses": a time to keep, and what it keeps apart right behind it."""
+    behind = (first for first, _, _ in matches(words, book.intervals))
+    return any(0 <= first - amount.last <= 1 for first in behind) and _commanded(
+        words, amount, book.pauses, book
+    )
+
+
+def _commanded(words: tuple[str, ...], amount: Amount, verbs: Trie, book: DoseBook) -> bool:
+    """A verb of `verbs` close before the amount, as a command, a gerund of advice, or said to the reader."""
+    for first, last, lemma in matches(words, verbs):
         if not 0 <= amount.first - last <= NEAR:
             continue
         before = words[first - 1] if first else ""
         opens = not before or before in (",", ";", ":", ".", "and", "then", "to", "—", "by", "while")
         if opens and (words[first] == lemma or words[first].endswith("ing")) and before != "to":
+            return True
+        if before in book.advising and words[first].endswith("ing"):
             return True
         if any(first - 4 <= end <= first for _, end, _ in matches(words[:first], book.takers)):
             return words[first] == lemma or words[first - 1] == "i"

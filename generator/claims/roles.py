@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.clauses import clause_start
+from generator.claims.denials import is_fragment
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
@@ -34,6 +35,13 @@ def read_role(
         yield from _fronted_role(parsed, k, sense, predicate, fronted, ear)
         return
     if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
+        return
+    if giver < 0 and context.topic and _opens_fragment(parsed, k, ear):
+        at = after_link(parsed, k, sense.links, ear)
+        hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+        hits = hits or ([Hit("", k, k)] if at >= 0 and not predicate.object else [])
+        if hits:
+            yield Frame(k, sense, Subject(context.topic, "topic"), tuple(hits), how="role")
         return
     if giver < 0 or (parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear)):
         return
@@ -77,6 +85,12 @@ def _holder_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
         return None
     watched = next((e for e in parsed.units[comma + 1].entities if is_watched(e, ear)), "")
     return Subject(watched, "explicit", comma + 1, comma + 1) if watched else None
+
+
+def _opens_fragment(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "A safer alternative to X": a role at the head of a line without a verb."""
+    before = parsed.units[:k]
+    return is_fragment(parsed) and all(is_adverb(u, ear) or is_word(u) or u.is_("determiner") for u in before)
 
 
 def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 # A clitic is its own token, so that a negation is one wherever it hides.
-_TOKEN = re.compile(
-    r"n't\b|can(?=not\b)|'(?:s|re|ve|ll|d|m)\b|\d+(?:[.,]\d+)*|\w+?(?=n't\b)|\w+|[^\w\s]"
-)
+_TOKEN = re.compile(r"n't\b|can(?=not\b)|'(?:s|re|ve|ll|d|m)\b|\d+(?:[.,]\d+)*|\w+?(?=n't\b)|\w+|[^\w\s]")
 _FULL = {"wo": "will", "ca": "can", "sha": "shall"}
 _SAME = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00ad": "-", "İ": "i", "“": '"', "”": '"'}

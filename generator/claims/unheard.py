@@ -49,7 +49,8 @@ def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _harms(unit: Unit, ear: Ear) -> bool:
     harm = ear.pack["claims"]["harming"]
     return any(
-        s.id in ear.vocabulary.predicates and ear.vocabulary.predicates[s.id].family in harm for s in unit.senses
+        s.id in ear.vocabulary.predicates and ear.vocabulary.predicates[s.id].family in harm
+        for s in unit.senses
     )
 
 

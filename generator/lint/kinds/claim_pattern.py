@@ -1,7 +1,8 @@
 """A claim of a certain shape, whatever the fact base says.
 
 match: `any` list of shapes; each may give `family`, `predicate`, `holds`, `object_is` (types), `subject`
-(`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing), `object` (`watched`).
+(`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing), `object` (`watched`),
+`rejected_by` (ids of operators: the author turns such a claim down in so many words).
 """
 
 from __future__ import annotations
@@ -15,9 +16,19 @@ from generator.lint.model import Rule
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
+    turned_down = [shape for shape in rule.match["any"] if "rejected_by" in shape]
+    plain = [shape for shape in rule.match["any"] if "rejected_by" not in shape]
     for claim in case.endorsed():
-        if any(_fits(claim, shape, case) for shape in rule.match["any"]):
+        if any(_fits(claim, shape, case) for shape in plain):
             yield Match(claim.span, claim, case.answer(claim, {}).opposes)
+    for claim in case.claims if turned_down else ():
+        if any(_is_rejected(claim, shape) and _fits(claim, shape, case) for shape in turned_down):
+            yield Match(claim.span, claim)
+
+
+def _is_rejected(claim: Claim, shape: Mapping[str, Any]) -> bool:
+    operators = {line.partition(" ")[0] for line in claim.trace}
+    return claim.mode == "rejected" and not operators.isdisjoint(shape["rejected_by"])
 
 
 def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:

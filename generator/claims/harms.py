@@ -1,0 +1,138 @@
+"""Whose harm: a claim about harm or safety that names no thing, or only the harm, is one of the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.claims.clauses import clause_start
+from generator.claims.denials import is_fragment
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.modes import Force, force_at
+from generator.claims.objects import Hit, fits
+from generator.claims.phrases import Context, Subject, is_watched, named_in
+from generator.claims.reading import is_comma, is_finite_helper
+from generator.claims.units import Ear, Parsed, Unit
+
+OPEN = frozenset({"unknown", "stranger", "person"})
+REJECTED = "rejected"
+NAMED = "names its harm"
+
+
+def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
+    """A comparison or a denial of a thing's own harm ("its harm is milder than", "harm is absent") is one of it."""
+    comparing = _family(frame, ear) in ear.pack["claims"]["comparing"]
+    if not comparing and not _denies(parsed, frame, ear):
+        return frame
+    if _is_of_harm(parsed, frame, comparing, ear):
+        of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
+        return replace(frame, subject=replace(frame.subject, id=of, how="its harm"))
+    whole = ear.vocabulary.root(frame.subject.id) if frame.subject.how == "other" else ""
+    if is_watched(whole, ear):  # giving X up without harm
+        return replace(frame, subject=replace(frame.subject, id=whole, how="its part"))
+    if frame.subject.id or frame.subject.how not in OPEN or _names_another(parsed, frame.k, ear):
+        return frame
+    if _is_denied_before(parsed, frame):
+        return frame
+    if (
+        is_fragment(parsed)
+        or _is_nobody_else(parsed, frame.subject)
+        or _force(parsed, frame).mode == REJECTED
+    ):
+        named = named_in(parsed, 0, len(parsed.units), ear)
+        return replace(frame, subject=named if named.id else Subject(context.topic, "its harm"))
+    return frame
+
+
+def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool:
+    """Whether the subject is a harm, or a phrase with one ("the chance of harm", "harm from X")."""
+    if frame.subject.how == "other":
+        return ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"])
+    if frame.subject.how not in (OPEN if frame.how == "denial" else OPEN | {"explicit"} if comparing else ()):
+        return False
+    for i in range(frame.k - 1, clause_start(parsed, frame.k) - 1, -1):
+        unit = parsed.units[i]
+        if any(ear.vocabulary.is_a(id, ear.pack["claims"]["harm"]) for id in unit.entities):
+            return not _names_another(parsed, frame.k, ear)
+        if is_comma(unit) or (any(s.kind == "verb" for s in unit.senses) and not is_finite_helper(unit)):
+            return False
+    return False
+
+
+def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
+    """ "X addiction", "withdrawal after X": who names the harm of a thing says that it has it."""
+    predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
+    if predicate is None:
+        return
+    for k, unit in enumerate(parsed.units):
+        harm = next((id for id in unit.entities if fits(id, predicate, ear)), "")
+        thing = (
+            _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, ear.pack["claims"]["harm"]) else ""
+        )
+        if thing and force_at(parsed, unit.first, True).holds:
+            subject = Subject(thing, NAMED, k, k)
+            yield Frame(
+                k, Sense("noun", predicate.id), subject, (Hit(harm, k, k),), True, "presupposed", NAMED
+            )
+
+
+def _owner(parsed: Parsed, k: int, ear: Ear) -> str:
+    """The watched thing directly before the harm at unit k, or behind it and a preposition."""
+    before = parsed.units[k - 1] if k else None
+    at = (
+        k + 2
+        if k + 2 < len(parsed.units) and parsed.units[k + 1].text in ear.pack["claims"]["owning"]
+        else -1
+    )
+    for unit in (before, parsed.units[at] if at > 0 else None):
+        found = next((id for id in unit.entities if is_watched(id, ear)), "") if unit else ""
+        if found:
+            return found
+    return ""
+
+
+def _family(frame: Frame, ear: Ear) -> str:
+    return ear.vocabulary.predicates[frame.sense.id].family
+
+
+def _denies(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """Whether a frame denies a harm: by its operator, its predicate, or a negation over it."""
+    claims = ear.pack["claims"]
+    if frame.how == "denial" or frame.sense.id == claims["safe"]:
+        return True
+    force = _force(parsed, frame)
+    return _family(frame, ear) in claims["harming"] and (not force.holds or force.mode == REJECTED)
+
+
+def _force(parsed: Parsed, frame: Frame) -> Force:
+    return force_at(parsed, parsed.units[frame.k].first, frame.nominal)
+
+
+def _names_another(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether a substance that is not watched stands before unit k, so that the harm may be its own."""
+    named = (id for unit in parsed.units[:k] for id in unit.entities)
+    return any(ear.vocabulary.has_type(id, ("substance",)) and not is_watched(id, ear) for id in named)
+
+
+def _is_denied_before(parsed: Parsed, frame: Frame) -> bool:
+    """ "There is no X without harm": another denial before this one, or between it and its harm."""
+    if frame.how != "denial":
+        return False
+    token, last = parsed.units[frame.k].first, parsed.units[max(h.last for h in frame.objects)].first
+    others = (c for c in parsed.cues if c.cue.effect in ("denies", "negates"))
+    return any(c.end <= token or token < c.start < last for c in others)
+
+
+def _is_nobody_else(parsed: Parsed, subject: Subject) -> bool:
+    """A reader, a user, nobody at all, or the empty subject of "there is no harm"."""
+    if subject.first < 0:
+        return _commands(parsed.units[0])
+    words = parsed.units[subject.first : subject.last + 1]
+    return any(u.is_("expletive", "reader") for u in words)
+
+
+def _commands(unit: Unit) -> bool:
+    return any(s.kind == "verb" and s.form == "base" for s in unit.senses) or unit.is_(
+        "giving", "light_verbs"
+    )
