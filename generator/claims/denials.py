@@ -103,7 +103,8 @@ def _before_thing(parsed: Parsed, k: int, ear: Ear) -> int:
 def is_fragment(parsed: Parsed) -> bool:
     """A sentence without a verb, or with none but that of its relative clause, speaks of the topic."""
     finite = [i for i, u in enumerate(parsed.units) if _is_finite(u)]
-    inner = next((i for i, u in enumerate(parsed.units) if u.is_("relative") and i), -1)
+    inner = next((i for i, u in enumerate(parsed.units) if i and u.is_("relative")), -1)
+    inner = inner if inner > 0 and parsed.units[inner - 1].has("type") else -1
     return not finite or (len(finite) == 1 and 0 < inner < finite[0])
 
 

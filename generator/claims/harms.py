@@ -61,7 +61,7 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
 
 
 def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
-    """ "X addiction", "withdrawal after X": who names the harm of a thing says that it has it."""
+    """ "X harm", "harm on X": who names the harm of a thing says that it has it."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
     if predicate is None:
         return
