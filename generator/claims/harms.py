@@ -129,7 +129,7 @@ def _is_nobody_else(parsed: Parsed, subject: Subject) -> bool:
     if subject.first < 0:
         return _commands(parsed.units[0])
     words = parsed.units[subject.first : subject.last + 1]
-    return any(u.is_("expletive", "reader") for u in words)
+    return any(u.is_("expletive", "hearer") for u in words)
 
 
 def _commands(unit: Unit) -> bool:
