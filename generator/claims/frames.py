@@ -107,7 +107,10 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
     mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
     for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(
-            hit.id, parsed.shown(hit.first, hit.last), parsed.span(hit.first, hit.last), frame.how
+            _pointed_at(parsed, hit, frame.subject, context, ear),
+            parsed.shown(hit.first, hit.last),
+            parsed.span(hit.first, hit.last),
+            frame.how,
         )
         yield Claim(
             sentence,
@@ -123,6 +126,13 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
             population=_population(parsed, ear),
             trace=_trace(frame, force),
         )
+
+
+def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ear: Ear) -> str:
+    """An object's id; a class noun that points back ("of the leaf") means the topic, where that is another thing."""
+    pointed = hit.first > 0 and hit.id in ear.vocabulary.types and parsed.units[hit.first - 1].is_("definite")
+    other = context.topic != subject.id and ear.vocabulary.is_a(context.topic, hit.id)
+    return context.topic if pointed and other and context.topic else hit.id
 
 
 def _of_whom(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
