@@ -2,7 +2,8 @@
 
 match: `any` list of shapes; each may give `family`, `predicate`, `holds`, `object_is` (types), `subject`
 (`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing), `object` (`watched`),
-`rejected_by` (ids of operators: the author turns such a claim down in so many words).
+`rejected_by` (ids of operators: the author turns such a claim down in so many words), `unless_supported` (a fact
+that says the same clears it).
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             yield Match(claim.span, claim, case.answer(claim, {}).opposes)
     for claim in case.claims if turned_down else ():
         if any(_is_rejected(claim, shape) and _fits(claim, shape, case) for shape in turned_down):
-            yield Match(claim.span, claim)
+            if not case.answer(claim, {}).opposes:  # a fact turns it down too
+                yield Match(claim.span, claim)
 
 
 def _is_rejected(claim: Claim, shape: Mapping[str, Any]) -> bool:
@@ -38,6 +40,8 @@ def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:
         return False
     kinds = tuple(shape.get("object_is", ()))
     if kinds and not case.base.vocabulary.has_type(claim.object.id, kinds):
+        return False
+    if shape.get("unless_supported") and case.answer(claim, {}).supports:
         return False
     if shape.get("object") == "watched":
         return claim.object.id in case.ear.watched and not case.watched(claim)

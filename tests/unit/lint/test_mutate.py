@@ -22,7 +22,7 @@ def test_every_mutant_of_the_small_world_is_noticed(bench: Bench) -> None:
     survivors = [v.mutant.text for trial in trials for v in trial.verdicts if not v.caught]
     assert survivors == []
     assert score(trials).mutants > 20
-    assert [finding.rule for trial in trials for finding in trial.noise] == []
+    assert [(f.rule, f.quote, trial.sentence) for trial in trials for f in trial.noise] == []
 
 
 def test_without_rules_only_the_marks_notice(bench: Bench) -> None:
