@@ -23,9 +23,9 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if any(_fits(claim, shape, case) for shape in plain):
             yield Match(claim.span, claim, case.answer(claim, {}).opposes)
     for claim in case.claims if turned_down else ():
-        if any(_is_rejected(claim, shape) and _fits(claim, shape, case) for shape in turned_down):
-            if not case.answer(claim, {}).opposes:  # a fact turns it down too
-                yield Match(claim.span, claim)
+        rejected = any(_is_rejected(claim, shape) and _fits(claim, shape, case) for shape in turned_down)
+        if rejected and not case.answer(claim, {}).opposes:  # else a fact turns it down too
+            yield Match(claim.span, claim)
 
 
 def _is_rejected(claim: Claim, shape: Mapping[str, Any]) -> bool:
