@@ -28,7 +28,7 @@ from generator.claims.units import Ear, Parsed
 from generator.claims.verbs import read_verb
 from generator.spans import Span
 
-DENIED = {"noun": 1, "role": 2, "adjective": 0}  # tokens between a denial and what it denies
+DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0}  # tokens between a denial and what it denies
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 

@@ -39,11 +39,11 @@ def corpus() -> None:
     """Look into the claims of a whole library of articles.
 
     \b
-    factpress corpus index content/ --out claims/    read what is new
-    factpress corpus check --index claims/           find articles that contradict each other
-    factpress corpus claims --about ID               who says what about a thing
-    factpress corpus facts                           which fact is stated where, and which nowhere
-    factpress corpus sql "FROM claims LIMIT 5"       ask anything
+    factpress corpus index content/ --out claims/  # read what is new
+    factpress corpus check --index claims/         # find articles that contradict each other
+    factpress corpus claims --about ID             # who says what about a thing
+    factpress corpus facts                         # which fact is stated where, and which nowhere
+    factpress corpus sql "FROM claims LIMIT 5"     # ask anything
 
     These commands need DuckDB: pip install 'factpress[corpus]'.
     """

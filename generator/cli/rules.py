@@ -167,7 +167,7 @@ def test(ids: tuple[str, ...], folder: Path | None, project: Path | None) -> int
     \b
     factpress rules test
     factpress rules test denied-risk comparative-risk
-    factpress rules test --dir ../shared/lint_rules
+    factpress rules test --dir my-rules
     """
     from generator.lint.examples import example_world, failures
 

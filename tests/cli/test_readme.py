@@ -22,7 +22,7 @@ BLOCKS = [
 ]
 COMMANDS = sorted(
     {
-        line.split(" #")[0].strip(" -").removeprefix("run: ")
+        re.split(r" #| > ", line)[0].strip(" -").removeprefix("run: ")
         for _, block in BLOCKS
         for line in block.splitlines()
         if re.match(r"\s*(- (run: )?)?factpress ", line)
@@ -44,7 +44,8 @@ def test_each_command_exists_with_its_options(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "out").mkdir()  # some options take only a folder that is there
+    for folder in ("out", "my-rules"):  # some options take only a folder that is there
+        (tmp_path / folder).mkdir()
     name, *args = shlex.split(command)[1:]
     found = cli.commands[name]
     if isinstance(found, click.Group):
