@@ -78,7 +78,8 @@ def _query_end(parsed: Parsed, k: int) -> int:
 
 
 def _may_measure(unit: Unit) -> bool:
-    return unit.text.isalpha() and not unit.is_("be", "do", "modal", "have") and not unit.entities
+    closed = ("be", "do", "modal", "have", "pronoun", "person_pronoun", "demonstrative")
+    return unit.text.isalpha() and not unit.is_(*closed) and not unit.entities
 
 
 def _recipe_end(parsed: Parsed, k: int, ear: Ear) -> int:
