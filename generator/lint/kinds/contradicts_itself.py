@@ -59,7 +59,10 @@ def _stands(case: Case, claim: Claim) -> int:
 
 
 def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
-    return Statement(vocabulary.root(claim.subject.id), claim.predicate, claim.object.id, claim.holds)
+    """What is said of a part is said of its whole, unless it is what the part is to the whole."""
+    whole = vocabulary.root(claim.subject.id)
+    subject = claim.subject.id if whole == claim.object.id else whole
+    return Statement(subject, claim.predicate, claim.object.id, claim.holds)
 
 
 def _opposed(one: Statement, other: Statement, vocabulary: Vocabulary) -> bool:
