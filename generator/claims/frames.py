@@ -159,7 +159,9 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
 
 
 def _denies_object(parsed: Parsed, frame: Frame) -> bool:
-    """ "Contains no X": a denial directly behind the verb."""
+    """ "Contains no X", "approved it for no Y": a denial directly behind the verb, or before its object."""
+    if frame.how == "about":
+        return bool(frame.objects) and denied_at(parsed, parsed.units[frame.objects[0].first - 1].first)
     return frame.how == "active" and denied_at(parsed, parsed.units[frame.k].last)
 
 
