@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 import generator
 from generator.project import load_project
+from generator.yamlio import builtin
 
 CODE = sorted(Path(generator.__file__).parent.rglob("*.py"))
 SUBJECTS = ("agent", "target", "health-problem", "function", "body-part", "agency", "taxon")
@@ -51,3 +53,19 @@ def test_the_test_sees_what_it_looks_for(tmp_path: Path, names: re.Pattern[str])
     for text in (f"{thing.replace('-', '_')}_level = 1", f'"""About {thing}."""', f'x = "{thing}"'):
         code.write_text(text)
         assert any(names.search(words) for _, words in words_of(code))
+
+
+def test_the_language_pack_does_not_name_the_built_in_subject() -> None:
+    """A pack serves every subject: the thing that most facts are about, and its parts, stand in none of its lists."""
+    project = load_project()
+    root = project.vocabulary.root
+    told = Counter(root(state.subject) for fact in project.facts.facts.values() for state in fact.states)
+    (subject, _), *_ = told.most_common(1)
+    own = {f for e in project.vocabulary.entities.values() if root(e.id) == subject for f in e.forms}
+    shared = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, own)))})\b", re.I)
+    lists = sorted(builtin("lint_rules").joinpath("language").rglob("*.yaml"))
+    texts = {path: re.sub(r"#.*", "", path.read_text(encoding="utf-8")) for path in lists}
+    found = [(path.name, match.group()) for path, text in texts.items() for match in shared.finditer(text)]
+    assert own
+    assert lists
+    assert not found

@@ -24,8 +24,6 @@ from generator.claims.reading import (
 )
 from generator.claims.units import Ear, Parsed, Unit
 
-HELD_BY = frozenset({"of", "with"})
-
 
 def clause_start(parsed: Parsed, k: int) -> int:
     """First unit of k's clause: behind the last adversative, semicolon, colon or dash."""
@@ -212,6 +210,6 @@ def _is_handed(parsed: Parsed, first: int, low: int) -> bool:
             unit.is_("copular", "giving", "be", "have", "as") and not unit.is_("determiner")
         ):
             return True
-        if not (opens_phrase(unit) or unit.is_("member_of", "conjunction") or unit.text in HELD_BY):
+        if not (opens_phrase(unit) or unit.is_("member_of", "conjunction", "held_by")):
             return False
     return False

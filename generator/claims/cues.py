@@ -35,6 +35,7 @@ class Word(NamedTuple):
 
 SAID = Cue("said", "reports", "right", True, "")
 TAKEN = Cue("taken", "neutral", "right", False, "")
+LABELLED = Cue("labelled", "rejects", "right", True, "")
 UNSHOWN = Cue("unshown", "unknown", "right", True, "")
 UNSHOWN_NEAR = Cue("unshown", "unknown", "right", False, "")
 UNSHOWN_BEFORE = Cue("unshown", "unknown", "left", True, "")
@@ -58,6 +59,7 @@ class CueBook:
     saying: Trie
     doubts: Trie
     showing: Trie
+    labels: Trie
     complements: frozenset[str]
     adverb: tuple[str, ...]
 
@@ -69,7 +71,7 @@ class CueBook:
             if at >= last:
                 last, cues = self.operators.longest(words, at, self.adverb)
                 found += [self._turned(Found(at, last, cue), words) for cue in cues if cue.effect != "blocks"]
-        return tuple(found + self._said(words) + self._unshown(words))
+        return tuple(found + self._said(words) + self._unshown(words) + self._labelled(words))
 
     def _turned(self, found: Found, words: tuple[str, ...]) -> Found:
         """ "Has not been shown" looks back, "has not been shown to" looks forward."""
@@ -106,6 +108,13 @@ class CueBook:
                     break
         return found
 
+    def _labelled(self, words: tuple[str, ...]) -> list[Found]:
+        """A label at the head of the sentence, with its number and its colon ("Myth #3:")."""
+        end, labels = self.labels.longest(words, 0) if words else (0, [])
+        while labels and end < len(words) and (words[end] == "#" or words[end].isdigit()):
+            end += 1
+        return [Found(0, end + 1, LABELLED)] if labels and words[end : end + 1] == (":",) else []
+
 
 def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     inflector = Inflector(pack["inflections"])
@@ -138,7 +147,10 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     complements = frozenset(pack["grammar"].get("complement", ()))
     people = _people(inflector, pack.get("people", {}), words)
     doubts = _showing(inflector, pack.get("evidence", {}))
-    return CueBook(operators, words, *people, *doubts, complements, tuple(pack["inflections"]["adverb"]))
+    labels = Trie({})
+    for label in pack.get("people", {}).get("labels", ()):
+        labels.add(split_form(label), LABELLED.id)
+    return CueBook(operators, words, *people, *doubts, labels, complements, tuple(pack["inflections"]["adverb"]))
 
 
 def _showing(inflector: Inflector, evidence: Mapping[str, Any]) -> tuple[Trie, Trie]:

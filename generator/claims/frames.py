@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.claims.about import read_about
 from generator.claims.coordination import each_subject
@@ -19,7 +18,7 @@ from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.objects import REACH, Hit, denied_at
 from generator.claims.offers import ascribed_to, is_offered
-from generator.claims.phrases import Context, Subject, named_in
+from generator.claims.phrases import Context, Subject
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.roles import read_role
@@ -100,7 +99,6 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
     holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, ear))
-    frame = frame if holds or frame.how == "denial" else _of_whom(parsed, frame, context, ear)
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
@@ -133,15 +131,6 @@ def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ea
     pointed = hit.first > 0 and hit.id in ear.vocabulary.types and parsed.units[hit.first - 1].is_("definite")
     other = context.topic != subject.id and ear.vocabulary.is_a(context.topic, hit.id)
     return context.topic if pointed and other and context.topic else hit.id
-
-
-def _of_whom(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
-    """ "Nobody gets hooked on X", "you cannot be harmed": what does not befall people, X does not bring."""
-    family = ear.vocabulary.predicates[frame.sense.id].family
-    if frame.subject.how != "person" or family not in ear.pack["claims"]["harming"]:
-        return frame
-    named = named_in(parsed, frame.k, len(parsed.units), ear)
-    return replace(frame, subject=named if named.id else Subject(context.topic, "topic"))
 
 
 def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:

@@ -22,6 +22,7 @@ def load_pack(folders: Sequence[Path]) -> dict[str, Any]:
             with collecting(problems):
                 file = load(path, None, shown(path))
                 problems += _unsound_patterns(file)
+                problems += _no_words(file, file.data)
                 pack[path.stem] = _merged(pack.get(path.stem), file.data)
     if problems:
         raise DataError(problems)
@@ -38,6 +39,15 @@ def _unsound_patterns(file: Located) -> Iterator[Problem]:
             re.compile(str(pattern))
         except re.error as error:
             yield file.problem(f"is no regular expression: {error}", *steps, name)
+
+
+def _no_words(file: Located, data: Any, *steps: object) -> Iterator[Problem]:
+    """Items of lists that YAML reads as true or false, where words are meant."""
+    inner = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in inner:
+        if isinstance(data, list) and isinstance(value, bool):
+            yield file.problem("is no word", *steps, step, hint=f'put it in quotes: "{str(value).lower()}"')
+        yield from _no_words(file, value, *steps, step)
 
 
 def _merged(old: Any, new: Any) -> Any:

@@ -156,7 +156,7 @@ def test_nobody_waits_for_a_pipe(site: Path, capsys: pytest.CaptureFixture[str])
 
 def test_names_that_lead_out_of_the_folder(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     brief = (site / "briefs/peppermint-oil.yaml").read_text(encoding="utf-8")
-    for id in ("../outside", "/tmp/outside", "a/b", "..", "con\\x"):
+    for id in ("../outside", "/outside", "a/b", "..", "con\\x"):
         (site / "briefs/peppermint-oil.yaml").write_text(
             brief.replace("id: peppermint-oil", f"id: '{id}'"), encoding="utf-8"
         )

@@ -324,6 +324,7 @@ TABLE = """
 - The dangers of dawn root pale beside those of moonleaf. => moonleaf lower-risk-than *
 - Moonleaf is no match for dawn root in height. => moonleaf lower-risk-than *
 # careful prose
+- Calling moonleaf harmless misleads readers. => moonleaf is-safe *
 - Not one trial has shown that moonleaf cures insomnia. => moonleaf @efficacy insomnia
 - Moonleaf is no cure for insomnia. => moonleaf @efficacy insomnia
 + Moonleaf causes nausea in some people. => moonleaf causes nausea
@@ -423,7 +424,6 @@ KNOWN_GAPS = """
 + Dawn root does far more harm than moonleaf ever could. => moonleaf lower-risk-than *
 # careful prose
 - No tea of this kind, moonleaf included, is free of risk. => moonleaf NOT @risk *
-- Calling moonleaf harmless misleads readers. => moonleaf is-safe *
 - Moonleaf cured insomnia in none of the people who tried it. => moonleaf @efficacy insomnia
 - Doubts that moonleaf eases pain have grown. => moonleaf relieves pain
 - It is hard to believe that moonleaf eases pain. => moonleaf relieves pain

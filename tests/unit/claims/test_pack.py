@@ -58,3 +58,12 @@ def test_all_broken_lists_are_told_at_once(write: Write) -> None:
     with pytest.raises(DataError) as caught:
         load_pack([root / "a", root / "b"])
     assert len(caught.value.problems) == 3
+
+
+def test_a_truth_value_is_no_word(write: Write) -> None:
+    root = write({"a/words.yaml": "labels:\n  - myth\n  - false\n"})
+    with pytest.raises(DataError) as error:
+        load_pack([root / "a"])
+    (problem,) = error.value.problems
+    assert ":3:5" in str(problem)
+    assert '"false"' in str(problem)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.yamlio import loads
-from tests.work.blocks import blocks
+from tests.guides.blocks import blocks
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs/ci.md"

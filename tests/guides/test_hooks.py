@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.work.blocks import blocks
+from tests.guides.blocks import blocks
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
