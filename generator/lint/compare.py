@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from generator.factbase.base import FactBase
@@ -21,7 +21,8 @@ class Answer:
     """What the base says of a claim. `weak`: it follows, but from less than people or from less than settled.
 
     `touches`: facts about the same relation that neither say it nor deny it; `open`: those of them that leave open
-    whether it is so.
+    whether it is so; `disputed`: those of them of which sources disagree about this very relation, or deny it (that
+    they disagree about more says nothing of less).
     """
 
     supports: tuple[Fact, ...] = ()
@@ -29,21 +30,19 @@ class Answer:
     opposes: tuple[Fact, ...] = ()
     touches: tuple[Fact, ...] = ()
     open: tuple[Fact, ...] = ()
-
-    @property
-    def contested(self) -> bool:
-        """Whether sources disagree about it."""
-        return any(fact.status == "contested" for fact in self.open)
+    disputed: tuple[Fact, ...] = ()
 
 
 def answer(claim: Statement, population: str, base: FactBase, required: dict[str, str]) -> Answer:
     """Hold a claim against its bucket of facts. `required`: predicate -> weakest evidence that settles it."""
     vocabulary = base.vocabulary
-    found: dict[str, list[Fact]] = {"supports": [], "weak": [], "opposes": [], "touches": [], "open": []}
+    found: dict[str, list[Fact]] = {key.name: [] for key in fields(Answer)}
     for fact, stated in _bucket(claim, base):
         relation = relate(claim, stated, vocabulary)
         if _leaves_open(relation, fact):
             found["open"].append(fact)
+            if fact.status == "contested" and (relation == "opposes" or stated.predicate == claim.predicate):
+                found["disputed"].append(fact)
         if relation == "supports" and fact.status not in FIRM:
             relation = "touches"
         if relation == "opposes" and fact.status != "established":

@@ -2,7 +2,7 @@
 
 match: `families`, `predicates` (single ones of other families); `harm` families whose claims about watched things
 are left alone, as a warning needs no proof; `owned` families of which other rules hold every claim about a watched
-thing against the facts: of these only what is contested, and said to be so.
+thing against the facts: of these only what is contested itself, and said to be so.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         found = case.answer(claim, {})
         settled = found.supports or found.weak or found.opposes
-        mine = (found.contested and claim.holds) or not _is_owned(claim, case, rule)
+        mine = (found.disputed and claim.holds) or not _is_owned(claim, case, rule)
         if found.open and mine and not settled:
             yield Match(claim.span, claim, found.open, lower=case.cited(claim.sentence))
 
