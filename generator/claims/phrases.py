@@ -69,9 +69,8 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
 def _is_portion(units: Sequence[Unit]) -> bool:
     """ "Capsules", "the winner", "a nightly mug", "two shells after supper": a portion of the topic."""
     head = next((i for i, u in enumerate(units) if u.is_("preposition") and i), len(units))
-    return units[0].is_("portion") or (
-        units[head - 1].is_("portion") and (units[0].is_("determiner", "definite", "possessive") or head > 1)
-    )
+    counted = units[0].is_("determiner", "definite", "possessive")  # "sleeping tablets" are another product
+    return units[0].is_("portion") or (counted and units[head - 1].is_("portion"))
 
 
 def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
