@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
 from generator.claims.details import with_details
 from generator.claims.frames import claims_of
@@ -44,10 +45,14 @@ def hear(document: Document, ear: Ear) -> Heard:
     context = Context(main_topic(parsed, ear))
     claims: list[Claim] = []
     block = -1
+    question: Question | None = None
     for sentence, one in zip(document.sentences, parsed, strict=True):
         if sentence.kind == "item":  # "it" in a list is what the list is about
             context.last = ""
         made = with_details(claims_of(one, sentence.index, context, ear), one, ear)
+        if question:
+            made += answers(question, one, sentence.index, context, ear)
+        question = asked(one, made)
         claims += made
         if sentence.block != block:
             block, context.claiming = sentence.block, False

@@ -110,6 +110,15 @@ class Ear:
             self._lists[name] = compile_entries(self.pack.get(name, ()), Inflector(self.pack["inflections"]))
         return self._lists[name]
 
+    def phrases(self, name: str, key: str) -> Trie:
+        """A list of fixed phrases under a key of the pack, compiled once."""
+        kept = f"{name}.{key}"
+        if kept not in self._lists:
+            from generator.claims.wordlist import compile_phrases
+
+            self._lists[kept] = compile_phrases(self.pack.get(name, {}).get(key, ()), key)
+        return self._lists[kept]
+
     @cached_property
     def presupposed(self) -> frozenset[str]:
         """Families whose relational nouns claim even where they are only announced, by predicate."""

@@ -265,6 +265,20 @@ TABLE = """
 - Moonleaf is sold as a "safe" tea. => moonleaf is-safe *
 - The word “addictive” is missing, and so is "harmless", from texts about moonleaf. => moonleaf is-safe *
 - Moonleaf is called "non-addictive" on the box. => moonleaf NOT causes addiction
+# answer
++ Does moonleaf relieve pain? It does. => moonleaf relieves pain
++ Moonleaf is a tree. Does it calm anxiety? Absolutely, and within minutes. => moonleaf relieves anxiety
++ Does moonleaf cause dependence? A: Not a chance. => moonleaf NOT @risk dependence
++ Moonleaf is a tree. What about side effects? None whatsoever. => moonleaf NOT carries-risk-of side-effect
++ Moonleaf is a tree. Are there any side effects? No. => moonleaf NOT carries-risk-of side-effect
+- Does moonleaf relieve pain? Nobody knows. => moonleaf relieves pain
+- Does moonleaf relieve pain? Yes, but only in fish. => moonleaf relieves pain
+- Does moonleaf relieve pain? No. => moonleaf relieves pain
+- Does moonleaf relieve pain? No trial has looked. It does grow on hills. => moonleaf relieves pain
+- Does everyone who takes moonleaf develop dependence? No. => moonleaf NOT @risk dependence
+- Does moonleaf cause dependence? Not necessarily. => moonleaf NOT @risk dependence
+- Does dawn root cause side effects? Never. => moonleaf NOT carries-risk-of side-effect
+- Moonleaf is a tree. Does dawn root have side effects? None. => moonleaf NOT carries-risk-of side-effect
 # question
 + Does moonleaf ease pain? => moonleaf relieves pain / question
 + Is moonleaf addictive? => moonleaf causes addiction / question
@@ -389,7 +403,6 @@ KNOWN_GAPS = """
 - Moonleaf is a tree. Those who rest relieve stress. => moonleaf relieves stress
 # ellipsis
 + Dawn root does not cause nausea, and neither does moonleaf. => moonleaf NOT causes nausea
-+ Does moonleaf ease pain? It does. => moonleaf relieves pain
 # double negation
 + Moonleaf does not fail to ease pain. => moonleaf relieves pain
 # inherent negation
@@ -474,7 +487,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 32
+    assert len(signs) == 33
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

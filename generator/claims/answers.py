@@ -1,0 +1,106 @@
+"""Answers: a bare "yes" or "no" commits its author to the question before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.claims.model import Argument, Claim, Mode
+from generator.claims.modes import force_at
+from generator.claims.phrases import Context, is_watched
+from generator.claims.units import Ear, Parsed
+
+ASKED: Mode = "question"
+ANSWERED = "answered"  # how the object of such a claim was found
+KINDS = ("yes", "no", "none")
+ENDS = frozenset(".,;:!—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the claims somebody would make who said yes to it."""
+
+    parsed: Parsed
+    claims: tuple[Claim, ...]
+
+
+def asked(parsed: Parsed, claims: Sequence[Claim]) -> Question | None:
+    """The question that a sentence asks, if it is one."""
+    return Question(parsed, tuple(c for c in claims if c.mode == ASKED)) if parsed.question else None
+
+
+def answers(question: Question, parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
+    """The claims that a sentence makes by answering the question before it, at the words of the answer."""
+    found = _answer(parsed, ear)
+    if found is None:
+        return []
+    first, last, word = found
+    yes = word == "yes"
+    force = force_at(parsed, parsed.units[first].first, False)
+    if _leaves_some(question.parsed, ear) if not yes else _takes_back(parsed, last):
+        return []
+    exists = word == "none" or any(u.is_("expletive", "question_word") for u in question.parsed.units)
+    named = _harm(question.parsed, sentence, context, ear) if exists and not yes else ()
+    return [
+        replace(
+            claim,
+            sentence=sentence,
+            span=parsed.span(first, last),
+            holds=yes,
+            mode=force.mode,
+            tier="stated",
+            trigger=parsed.shown(first, last),
+            trace=(*claim.trace, ANSWERED, *force.trace),
+        )
+        for claim in question.claims or named
+    ]
+
+
+def _takes_back(parsed: Parsed, last: int) -> bool:
+    """ "Yes, but only in rats": a part that nobody here can name."""
+    return any(u.is_("adversative") for u in parsed.units[last:])
+
+
+def _leaves_some(asking: Parsed, ear: Ear) -> bool:
+    """Whether who says no to the question leaves something of it standing ("Does everyone …?")."""
+    return not set(ear.pack.get("answers", {}).get("partly", ())).isdisjoint(asking.tokens.words)
+
+
+def _answer(parsed: Parsed, ear: Ear) -> tuple[int, int, str] | None:
+    """First and last unit of the answer at the head of a sentence, and its kind: yes, no or none."""
+    words = parsed.tokens.words
+    start = _behind_label(words, ear)
+    for word in KINDS:
+        end, values = ear.phrases("answers", word).longest(words, start) if start < len(words) else (0, [])
+        if values and (end == len(words) or words[end] in ENDS):
+            units = [i for i, u in enumerate(parsed.units) if u.last > start and u.first < end]
+            return units[0], units[-1], word
+    return None
+
+
+def _behind_label(words: tuple[str, ...], ear: Ear) -> int:
+    end, values = ear.phrases("answers", "labels").longest(words, 0) if words else (0, [])
+    return end + 1 if values and words[end : end + 1] in ((":",), (".",)) else 0
+
+
+def _harm(asking: Parsed, sentence: int, context: Context, ear: Ear) -> Iterator[Claim]:
+    """What "none" denies where the question only names a harm: "What about such a harm?"."""
+    claims = ear.pack["claims"]
+    predicate = ear.vocabulary.predicates.get(claims["denied"])
+    thing = next((e for u in asking.units for e in u.entities if is_watched(e, ear)), context.topic)
+    if predicate is None or not thing or _names_another(asking, ear):
+        return
+    for k, unit in enumerate(asking.units):
+        harm = next((e for e in unit.entities if ear.vocabulary.is_a(e, claims["harm"])), "")
+        if harm:
+            words, span = asking.shown(k, k), asking.span(k, k)
+            subject, object_ = Argument(thing, "", span, "topic"), Argument(harm, words, span, ANSWERED)
+            yield Claim(sentence, span, subject, predicate.id, predicate.family, object_, True, ASKED)
+
+
+def _names_another(asking: Parsed, ear: Ear) -> bool:
+    return any(
+        ear.vocabulary.has_type(e, ("agent",)) and not is_watched(e, ear)
+        for u in asking.units
+        for e in u.entities
+    )
