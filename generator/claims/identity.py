@@ -7,28 +7,56 @@ from collections.abc import Iterator, Mapping
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, rightward
-from generator.claims.phrases import Context
-from generator.claims.reading import is_adverb, is_word
+from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.reading import is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, Unit
 
 
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
-    """A frame for each form of "be" that leads to an entity of a type that the pack names under `identity`."""
-    kinds: Mapping[str, str] = ear.pack["claims"]["identity"]
+    """A frame for each form of "be", and each apposition ("X, a Y, …"), that leads to what says of what kind X is."""
     for k, unit in enumerate(parsed.units):
-        if not unit.is_("be"):
+        named = is_comma(unit) and k > 0 and is_watched_at(parsed, k - 1, ear)
+        if not (unit.is_("be") or named):
             continue
         at = k + 1
+        if named and not (at < len(parsed.units) and parsed.units[at].is_("determiner")):
+            continue
         while at < len(parsed.units) and _modifies(parsed.units[at], ear):
             at += 1
-        if at < len(parsed.units):
-            for id in parsed.units[at].entities:
-                predicate = next((p for kind, p in kinds.items() if ear.vocabulary.is_a(id, kind)), "")
-                if predicate in ear.vocabulary.predicates:
-                    subject = subject_of(parsed, k, context, ear)
-                    yield Frame(at, Sense("identity", predicate), subject, (Hit(id, at, at),), how="identity")
-                    break
+        found = _identified(parsed, at, ear) if at < len(parsed.units) else None
+        if found and not (named and _goes_on(parsed, at)):
+            subject = subject_of(parsed, k, context, ear) if not named else _named(parsed, k - 1, ear)
+            yield Frame(at, Sense("identity", found[0]), subject, (Hit(found[1], at, at),), how="identity")
+
+
+def _identified(parsed: Parsed, at: int, ear: Ear) -> tuple[str, str] | None:
+    """Predicate and object of what unit `at` says something is, or nothing."""
+    unit, known = parsed.units[at], ear.pack["claims"]
+    kinds: Mapping[str, str] = known["identity"]
+    for id in unit.entities:
+        if not ear.vocabulary.has_type(id, tuple(known["not_identity"])):
+            predicate = next((p for kind, p in kinds.items() if ear.vocabulary.is_a(id, kind)), "")
+            if predicate in ear.vocabulary.predicates:
+                return predicate, id
+    types = (s.id for s in unit.senses if s.kind == "type" and ear.vocabulary.is_exclusive(s.id))
+    kind = next(types, "") if not unit.entities else ""
+    last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.units[at + 1].glued)
+    return (known["kind_of"], kind) if kind and last and known["kind_of"] in ear.vocabulary.predicates else None
+
+
+def is_watched_at(parsed: Parsed, k: int, ear: Ear) -> bool:
+    return any(is_watched(id, ear) for id in parsed.units[k].entities)
+
+
+def _named(parsed: Parsed, k: int, ear: Ear) -> Subject:
+    return Subject(next(id for id in parsed.units[k].entities if is_watched(id, ear)), "apposition", k, k)
+
+
+def _goes_on(parsed: Parsed, at: int) -> bool:
+    """Whether a list goes on behind unit `at`: "X, a Y and Z" names other things."""
+    behind = parsed.units[at + 1 : at + 2]
+    return bool(behind) and behind[0].is_("conjunction")
 
 
 def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.claims.denials import of_whom, verb_before
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit, after_link, fits, rightward
+from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
 from generator.claims.roles import governor
@@ -20,12 +20,21 @@ def read_adjective(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
-    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else _everywhere(parsed, k, predicate, ear)
     if not predicate.object and not hits:
         hits = _compared(parsed, k, context, ear)
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
         return
     yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
+
+
+def _everywhere(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """What stands for all of a kind may do without a preposition: "legal nationwide"."""
+    if not predicate.object or k + 1 >= len(parsed.units):
+        return []
+    id = read_as(parsed.units[k + 1], predicate, ear)
+    found = ear.vocabulary.entities.get(id)
+    return [Hit(id, k + 1, k + 1)] if found and found.every_of else []
 
 
 def _compared(parsed: Parsed, k: int, context: Context, ear: Ear) -> list[Hit]:

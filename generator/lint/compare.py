@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from generator.factbase.base import FactBase
@@ -37,8 +37,12 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
     """Hold a claim against its bucket of facts. `required`: predicate -> weakest evidence that settles it."""
     vocabulary = base.vocabulary
     found: dict[str, list[Fact]] = {key.name: [] for key in fields(Answer)}
-    for fact, stated in _bucket(claim, base):
-        relation = relate(claim, stated, vocabulary)
+    bucket = list(_bucket(claim, base))
+    several = _has_one_value(claim, (stated for _, stated in bucket), vocabulary)
+    for fact, stated in bucket:
+        relation = _held(claim, stated, vocabulary)
+        if several and _excludes(claim, stated, vocabulary):
+            relation = "touches"
         if _leaves_open(relation, fact):
             found["open"].append(fact)
             if fact.status == "contested" and (relation == "opposes" or stated.predicate == claim.predicate):
@@ -54,15 +58,24 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
     return Answer(**{key: tuple(dict.fromkeys(facts)) for key, facts in found.items()})
 
 
+def _held(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> Relation:
+    """As `relate`, of all that a text commits itself to with the claim."""
+    relation = relate(claim, stated, vocabulary)
+    meant = as_denied(claim, vocabulary)
+    if meant is not claim and relation in ("touches", "unrelated"):
+        return "opposes" if relate(meant, stated, vocabulary) == "opposes" else relation
+    return relation
+
+
 def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relation:
     """How a claim stands to a fact's statement, whatever the fact's status."""
     if not _same_subject(claim.subject, fact, vocabulary):
         return "unrelated"
     one, other = vocabulary.predicates[claim.predicate], vocabulary.predicates[fact.predicate]
-    if _excludes(claim, fact, one, vocabulary):
+    if _excludes(claim, fact, vocabulary):
         return "opposes"
-    wider = vocabulary.is_a(fact.object, claim.object)
-    narrower = vocabulary.is_a(claim.object, fact.object)
+    claimed, known = _whole(claim, vocabulary), _whole(fact, vocabulary)
+    wider, narrower = _wider(claimed, known, one, vocabulary), _wider(known, claimed, other, vocabulary)
     if not (wider or narrower):
         return "unrelated"
     if claim.holds == fact.holds:
@@ -103,12 +116,64 @@ def _same_subject(subject: str, fact: Statement, vocabulary: Vocabulary) -> bool
     return lifts and vocabulary.root(fact.subject) == vocabulary.root(subject)
 
 
-def _excludes(claim: Statement, fact: Statement, one: Predicate, vocabulary: Vocabulary) -> bool:
-    """A functional predicate with another value of the same kind."""
-    if not (one.functional and claim.predicate == fact.predicate and claim.holds and fact.holds):
+def as_denied(claim: Statement, vocabulary: Vocabulary) -> Statement:
+    """What a text commits itself to: who denies that a thing causes something denies the risk of it too."""
+    weaker = vocabulary.predicates[claim.predicate].denied_as
+    return replace(claim, predicate=weaker) if weaker and not claim.holds else claim
+
+
+def is_misfiled(claim: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether a thing is called a kind of what its own types exclude; that needs no fact."""
+    classifies = vocabulary.predicates[claim.predicate].classifies
+    return classifies and claim.holds and vocabulary.disjoint(claim.subject, claim.object)
+
+
+def _whole(stated: Statement, vocabulary: Vocabulary) -> str:
+    """The object; of a part said to belong to its own kind ("the main oil of the leaf's oils"), its whole."""
+    root = vocabulary.root(stated.subject)
+    loose = stated.object in vocabulary.types and root != stated.subject
+    own = vocabulary.is_a(stated.subject, stated.object) or vocabulary.is_a(root, stated.object)
+    return root if loose and own else stated.object
+
+
+def _wider(wide: str, narrow: str, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """Whether what is said of `narrow` is said of `wide`; what lowers one harm does not lower any."""
+    if predicate.direction == "down":
+        return vocabulary.is_a(narrow, wide)
+    return vocabulary.wider(wide, narrow)
+
+
+def _excludes(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> bool:
+    """One value only, and this is another; or a kind that excludes the other."""
+    if not (claim.predicate == fact.predicate and claim.holds and fact.holds):
         return False
-    related = vocabulary.is_a(claim.object, fact.object) or vocabulary.is_a(fact.object, claim.object)
-    return not related and bool(_kinds(claim.object, vocabulary) & _kinds(fact.object, vocabulary))
+    predicate = vocabulary.predicates[claim.predicate]
+    if (predicate.classifies or predicate.functional) and vocabulary.disjoint(claim.object, fact.object):
+        return True
+    return (
+        predicate.functional
+        and not _meet(claim.object, fact.object, vocabulary)
+        and bool(_kinds(claim.object, vocabulary) & _kinds(fact.object, vocabulary))
+    )
+
+
+def _has_one_value(claim: Statement, known: Iterable[Statement], vocabulary: Vocabulary) -> bool:
+    """Whether a fact gives a functional predicate the claim's own value, among others."""
+    return vocabulary.predicates[claim.predicate].functional and any(
+        stated.predicate == claim.predicate
+        and stated.holds
+        and _same_subject(claim.subject, stated, vocabulary)
+        and _meet(claim.object, stated.object, vocabulary)
+        for stated in known
+    )
+
+
+def _meet(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether one is a kind of the other, or they belong to one whole, as two countries of one continent do."""
+    if vocabulary.is_a(one, other) or vocabulary.is_a(other, one):
+        return True
+    nowhere: frozenset[str] = frozenset()
+    return not vocabulary.wholes.get(one, nowhere).isdisjoint(vocabulary.wholes.get(other, nowhere))
 
 
 def _kinds(id: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -18,9 +18,11 @@ def check_links(types: Records, entities: Records, predicates: Records) -> list[
         *_unknown(types, "is", types),
         *_unknown(entities, "is", kinds),
         *_unknown(entities, "part_of", entities),
+        *chain.from_iterable(_unknown(entities, key, kinds) for key in ("any_of", "every_of")),
         *chain.from_iterable(_unknown(predicates, key, predicates) for key in ("implies", "opposite")),
         *chain.from_iterable(_unknown(predicates, key, kinds) for key in ("subject", "object")),
         *_unknown_fixed(predicates, entities),
+        *_unknown_weaker(predicates),
         *_both(types, entities),
         *reused_ids(entities),
         *_cycles(kinds, "is"),
@@ -42,6 +44,14 @@ def _unknown_fixed(predicates: Records, entities: Records) -> Iterator[Problem]:
             if id not in entities:
                 hint = near(id, entities)
                 yield record.problem(f"unknown entity {id!r}", "hears", "fixed", form, hint=hint)
+
+
+def _unknown_weaker(predicates: Records) -> Iterator[Problem]:
+    for record in predicates.values():
+        named = {"denied_as": record.data.get("denied_as"), "figure": record.data.get("figure", {}).get("of")}
+        for key, id in named.items():
+            if id and id not in predicates:
+                yield record.problem(f"unknown id {id!r} in `{key}`", key, hint=near(id, predicates))
 
 
 def _both(types: Records, entities: Records) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.errors import DataError, Problem, collecting
 from generator.vocabulary.check import check_links
-from generator.vocabulary.model import Entity, Predicate, Type, Vocabulary
+from generator.vocabulary.model import Entity, Figure, Predicate, Type, Vocabulary
 from generator.yamlio import Record, by_id, load_records
 
 # How the language expresses each predicate: predicate id -> its `hears` mapping, for the lexicon compiler.
@@ -77,7 +77,7 @@ def _vocabulary(
 
 
 def _entity(data: Mapping[str, Any]) -> Entity:
-    lists = _tuples(data, "also", "part_of", "was")
+    lists = _tuples(data, "also", "part_of", "any_of", "every_of", "was")
     return Entity(
         id=data["id"],
         name=data["name"],
@@ -102,6 +102,11 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         functional=data.get("functional", False),
         closed=data.get("closed", False),
         lifts=data.get("lifts", False),
+        classifies=data.get("classifies", False),
+        changes=data.get("changes", False),
+        denied_as=data.get("denied_as", ""),
+        measures=data.get("measures", ""),
+        figure=Figure(**data["figure"]) if "figure" in data else None,
         **lists,
     )
 

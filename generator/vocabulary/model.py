@@ -12,13 +12,19 @@ Direction = Literal["up", "down", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing a text can talk about. `is_a` holds type ids or other entities' ids, nearest first."""
+    """A thing a text can talk about. `is_a` holds type ids or other entities' ids, nearest first.
+
+    `any_of`: what is said of one of these (kinds or parts) is said of it: "some states". `every_of`: what is said of
+    it is said of each of these: "every state".
+    """
 
     id: str
     name: str
     is_a: tuple[str, ...]
     also: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
+    any_of: tuple[str, ...] = ()
+    every_of: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     plural: bool = False
     note: str = ""
@@ -45,8 +51,24 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """What a fact says of the figure of predicate `of` too: `low` and `high` in `unit`, or `times` its own low end."""
+
+    of: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    times: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Predicate:
-    """A relation. `direction` is its effect on the object; contradictions are derived from it."""
+    """A relation. `direction` is its effect on the object; contradictions are derived from it.
+
+    `functional`: one subject has one value; `classifies`: says what kind of thing its subject is; `changes`: what
+    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it;
+    `measures`: the dimension of the figure it is given with; `figure`: the figure of another predicate it implies.
+    """
 
     id: str
     family: str
@@ -56,6 +78,11 @@ class Predicate:
     functional: bool = False
     closed: bool = False
     lifts: bool = False
+    classifies: bool = False
+    changes: bool = False
+    denied_as: str = ""
+    measures: str = ""
+    figure: Figure | None = None
     subject: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
@@ -98,6 +125,33 @@ class Vocabulary:
         """Whether `id` (entity or type) is `kind`, or a kind of it."""
         return kind in self.ancestors[id] if id in self.ancestors else id == kind
 
+    def within(self, id: str, whole: str) -> bool:
+        """Whether `id` is `whole`, or a part of it at any remove."""
+        return whole in self.wholes[id] if id in self.wholes else id == whole
+
+    def wider(self, wide: str, narrow: str) -> bool:
+        """Whether what is said of `narrow` is said of `wide`: a kind, one of any, each of all."""
+        if self.is_a(narrow, wide):
+            return True
+        some, every = self.entities.get(wide), self.entities.get(narrow)
+        return any(self._one_of(narrow, each) for each in (some.any_of if some else ())) or any(
+            self._one_of(wide, each) for each in (every.every_of if every else ())
+        )
+
+    def _one_of(self, id: str, group: str) -> bool:
+        return id != group and (self.is_a(id, group) or self.within(id, group))
+
+    def disjoint(self, one: str, other: str) -> bool:
+        """Whether two things are of types that exclude each other, and neither is a kind of the other."""
+        if self.is_a(one, other) or self.is_a(other, one):
+            return False
+        mine, yours = self._groups.get(one, {}), self._groups.get(other, {})
+        return any(mine[group].isdisjoint(yours[group]) for group in mine.keys() & yours.keys())
+
+    def is_exclusive(self, id: str) -> bool:
+        """Whether an entity or type belongs to types that exclude others."""
+        return id in self._groups
+
     def has_type(self, id: str, kinds: tuple[str, ...]) -> bool:
         line = self.ancestors.get(id)
         return id in kinds if line is None else not line.isdisjoint(kinds)
@@ -119,6 +173,23 @@ class Vocabulary:
         """Per entity and type: itself and all it is a kind of. Cycles are cut, the loader reports them."""
         parents = {t.id: t.is_a for t in self.types.values()} | {e.id: e.is_a for e in self.entities.values()}
         return {id: frozenset(_climb(id, parents)) for id in parents}
+
+    @cached_property
+    def wholes(self) -> dict[str, frozenset[str]]:
+        """Per entity: itself and all it is a part of, at any remove."""
+        parents = {e.id: e.part_of for e in self.entities.values()}
+        return {id: frozenset(_climb(id, parents)) for id in parents}
+
+    @cached_property
+    def _groups(self) -> dict[str, dict[str, frozenset[str]]]:
+        """Per entity and type: group of exclusion -> its types that belong to the group."""
+        found: dict[str, dict[str, frozenset[str]]] = {}
+        for id, line in self.ancestors.items():
+            for kind in line & self.types.keys():
+                for group in self.types[kind].disjoint:
+                    mine = found.setdefault(id, {})
+                    mine[group] = mine.get(group, frozenset()) | {kind}
+        return found
 
     @cached_property
     def _implied(self) -> dict[str, frozenset[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.lint.case import Case, Match
+from generator.lint.compare import is_misfiled
 from generator.lint.model import Rule
 
 
@@ -14,5 +15,5 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if claim.family in skipped or not claim.subject.id or not claim.object.id:
             continue
         opposed = case.answer(claim, {}).opposes
-        if opposed:
+        if opposed or is_misfiled(claim.statement, case.base.vocabulary):
             yield Match(claim.span, claim, opposed)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.claims.model import Claim
 from generator.lint.case import Case, Match
-from generator.lint.compare import relate
+from generator.lint.compare import as_denied, relate
 from generator.lint.model import Rule
 from generator.vocabulary.model import Statement, Vocabulary
 
@@ -62,7 +62,7 @@ def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
     """What is said of a part is said of its whole, unless it is what the part is to the whole."""
     whole = vocabulary.root(claim.subject.id)
     subject = claim.subject.id if whole == claim.object.id else whole
-    return Statement(subject, claim.predicate, claim.object.id, claim.holds)
+    return as_denied(Statement(subject, claim.predicate, claim.object.id, claim.holds), vocabulary)
 
 
 def _opposed(one: Statement, other: Statement, vocabulary: Vocabulary) -> bool:
