@@ -20,20 +20,21 @@ def load_vocabulary(
 ) -> tuple[Vocabulary, Heard]:
     """Read a language pack, packs laid over it, and a project's entities.
 
-    A later layer wins where an id is in two of them: language_dir, then more_language, then facts_dir.
+    A later layer wins where an id or a name is in two of them: language_dir, then more_language, then facts_dir.
     Raises DataError with every problem of all files.
     """
     packs = [language_dir, *more_language]
     problems: list[Problem] = []
-    types = _layers([_one(pack / "types.yaml") for pack in packs], "types", problems)
-    predicates = _layers([_all(pack / "predicates") for pack in packs], "predicates", problems)
+    types = _merged(_layers([_one(pack / "types.yaml") for pack in packs], "types", problems))
+    predicates = _merged(_layers([_all(pack / "predicates") for pack in packs], "predicates", problems))
     folders = [*packs, *([facts_dir] if facts_dir else [])]
-    entities = _layers([_all(folder / "entities") for folder in folders], "entities", problems)
+    layers = _layers([_all(folder / "entities") for folder in folders], "entities", problems)
+    entities = _merged(layers)
     if not problems:
         problems += check_links(types, entities, predicates)
     if problems:
         raise DataError(problems)
-    return _vocabulary(types, entities, predicates), {
+    return _vocabulary(types, entities, predicates, _lost(layers)), {
         id: record.data["hears"] for id, record in predicates.items() if "hears" in record.data
     }
 
@@ -41,7 +42,7 @@ def load_vocabulary(
 def load_entities(paths: Iterable[Path]) -> tuple[Entity, ...]:
     """The entities of some files, a later file winning; raises DataError."""
     problems: list[Problem] = []
-    found = _layers(([path] for path in paths), "entities", problems)
+    found = _merged(_layers(([path] for path in paths), "entities", problems))
     if problems:
         raise DataError(problems)
     return tuple(_entity(record.data) for record in found.values())
@@ -55,19 +56,47 @@ def _all(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml"))
 
 
-def _layers(layers: Iterable[list[Path]], schema: str, problems: list[Problem]) -> dict[str, Record]:
-    """Records by id, the last layer winning; an id twice within one layer is a problem."""
-    merged: dict[str, Record] = {}
+def _layers(layers: Iterable[list[Path]], schema: str, problems: list[Problem]) -> list[Mapping[str, Record]]:
+    """Records by id, one mapping a layer; an id twice within one is a problem."""
+    made: list[Mapping[str, Record]] = []
     for paths in layers:
         with collecting(problems):
-            merged |= by_id(load_records(paths, schema), problems)
-    return merged
+            made.append(by_id(load_records(paths, schema), problems))
+    return made
+
+
+def _merged(layers: Iterable[Mapping[str, Record]]) -> dict[str, Record]:
+    """All records by id, the last layer winning."""
+    return {id: record for layer in layers for id, record in layer.items()}
+
+
+def _lost(layers: Sequence[Mapping[str, Record]]) -> dict[str, tuple[str, ...]]:
+    """Entity id -> its names that a later layer gives to another thing."""
+    last = {
+        name.casefold(): at
+        for at, layer in enumerate(layers)
+        for record in layer.values()
+        for name in _names(record.data)
+    }
+    level = {id: at for at, layer in enumerate(layers) for id in layer}
+    lost = {
+        id: tuple(n for n in _names(record.data) if last[n.casefold()] > level[id])
+        for id, record in _merged(layers).items()
+    }
+    return {id: names for id, names in lost.items() if names}
+
+
+def _names(data: Mapping[str, Any]) -> tuple[str, ...]:
+    return (data["name"], *data.get("also", ()))
 
 
 def _vocabulary(
-    types: Mapping[str, Record], entities: Mapping[str, Record], predicates: Mapping[str, Record]
+    types: Mapping[str, Record],
+    entities: Mapping[str, Record],
+    predicates: Mapping[str, Record],
+    lost: Mapping[str, tuple[str, ...]],
 ) -> Vocabulary:
-    made = {id: _entity(record.data) for id, record in entities.items()}
+    made = {id: _entity(record.data, lost.get(id, ())) for id, record in entities.items()}
     return Vocabulary(
         entities=made,
         types={id: _type(record.data) for id, record in types.items()},
@@ -76,7 +105,7 @@ def _vocabulary(
     )
 
 
-def _entity(data: Mapping[str, Any]) -> Entity:
+def _entity(data: Mapping[str, Any], lost: tuple[str, ...] = ()) -> Entity:
     lists = _tuples(data, "also", "part_of", "any_of", "every_of", "was")
     return Entity(
         id=data["id"],
@@ -84,6 +113,7 @@ def _entity(data: Mapping[str, Any]) -> Entity:
         is_a=tuple(data["is"]),
         plural=data.get("plural", False),
         note=data.get("note", ""),
+        lost=lost,
         **lists,
     )
 

@@ -16,6 +16,7 @@ class Entity:
 
     `any_of`: what is said of one of these (kinds or parts) is said of it: "some states". `every_of`: what is said of
     it is said of each of these: "every state".
+    `lost`: names of its own that a later layer gives to another thing (see `vocabulary.load`).
     """
 
     id: str
@@ -28,11 +29,12 @@ class Entity:
     was: tuple[str, ...] = ()
     plural: bool = False
     note: str = ""
+    lost: tuple[str, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Surface forms as written in the data; inflections are derived when they are compiled."""
-        return (self.name, *self.also)
+        return tuple(form for form in (self.name, *self.also) if form not in self.lost)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ def collisions(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Fau
 
 
 def shared_names(files: Iterable[Located]) -> Iterator[Fault]:
-    """Names of several entities, in files of them: a text that uses one can mean only the first."""
+    """Names of several entities, in the files of one layer: a text that uses one can mean only the first.
+
+    Of two layers the later one wins, and nothing is in doubt.
+    """
     owners: dict[str, tuple[str, str]] = {}
     for file in files:
         for index, record in enumerate(file.data):

@@ -25,7 +25,7 @@ def audit(
     entries = predicate_entries(packs, pack)
     found = [
         *collisions(entries, ear.vocabulary),
-        *shared_names(entity_files([*packs, facts])),
+        *(fault for layer in (*packs, facts) for fault in shared_names(entity_files([layer]))),
         *unreachable(entries, prepositions(pack)),
         *unread(listed_phrases(packs, NO_PHRASES)),
         *inflections(entries, pack["inflections"]),

@@ -57,6 +57,18 @@ def test_the_project_wins_over_later_packs_over_the_first(write: Write) -> None:
     assert load_vocabulary(root / "en")[0].entities["ache"].name == "ache"
 
 
+def test_a_name_belongs_to_the_last_layer_that_gives_it(write: Write) -> None:
+    own = "- {id: pang, is: [ill], name: Ache, also: [throe]}\n"
+    more = "- {id: stitch, is: [ill], name: stitch, also: [throe, twinge]}\n"
+    root = write(PACK | {"more/entities/x.yaml": more, "facts/entities/x.yaml": own})
+    vocabulary, _ = load_vocabulary(root / "en", root / "facts", more_language=[root / "more"])
+    forms = {id: entity.forms for id, entity in vocabulary.entities.items()}
+    assert forms["pang"] == ("Ache", "throe")
+    assert forms["stitch"] == ("stitch", "twinge")
+    assert "ache" not in forms["ache"]
+    assert vocabulary.entities["ache"].name == "ache"  # still what it is called
+
+
 def test_a_duplicate_names_the_other_place(write: Write) -> None:
     assert problems_of(write, en__entities__more="- {id: ache, is: [ill], name: pang}\n") == [
         "en/entities/more.yaml:1:4: duplicate id 'ache'\n  hint: It is also in en/entities/ills.yaml:1."
