@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from generator.claims.clauses import clause_start
 from generator.claims.evidence import Invocation, invocations
 from generator.claims.model import Attribution, Claim, Comparison
 from generator.claims.modes import covers
 from generator.claims.quantities import Amount, DoseBook, amounts
+from generator.claims.references import sourced
 from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Quantity
@@ -36,16 +35,6 @@ def with_details(claims: list[Claim], parsed: Parsed, ear: Ear) -> list[Claim]:
         )
         for claim in claims
     ]
-
-
-def source_marker(ear: Ear) -> re.Pattern[str] | None:
-    """What shows a reader where to look: the pack's patterns of references, in a source text."""
-    return _marker(tuple(ear.pack.get("evidence", {}).get("source_markers", {}).get("patterns", {}).values()))
-
-
-@lru_cache
-def _marker(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{p})" for p in patterns)) if patterns else None
 
 
 def _unit_at(claim: Claim, parsed: Parsed) -> int:
@@ -87,8 +76,7 @@ def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: E
     found = next((a for a in appeals if clause_start(parsed, _unit_of(parsed, a.first)) == clause), None)
     if found is None:
         return None
-    marker = source_marker(ear)
-    cited = bool(marker and marker.search(parsed.text))
+    cited = sourced(parsed.text, ear) == "sure"
     return Attribution("cited" if cited else "unnamed-studies", _text(parsed, found.first, found.last), cited)
 
 

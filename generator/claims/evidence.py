@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from generator.claims.appeals import Noun, appeals, professionals
 from generator.claims.cues import UNSHOWN
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie, alternatives
@@ -15,6 +17,10 @@ from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
+FINITE = ("be", "have", "do", "modal", "light_verbs")
+NEAR = 3  # tokens of a noun phrase before its noun
+POINTING = frozenset({"study", "person"})
+WEAK = frozenset({"person", "shown", "known"})  # classes that count only beside a claim
 CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
@@ -27,6 +33,10 @@ class EvidenceBook:
     verbs: Trie
     phrases: Trie
     harmless: Trie
+    lacking: frozenset[str]
+    supposing: frozenset[str]
+    definite: frozenset[str]
+    own: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,8 @@ class Invocation:
 
 
 def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceBook:
-    book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}))
+    lists = (frozenset(data.get(key, ())) for key in ("lacking", "supposing", "pointing_back", "own"))
+    book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
         _add(book.nouns, [form for noun in nouns for form in (noun, inflector.plural(noun))], who)
     for kind, key in (("finding", "verbs_of_finding"), ("doing", "verbs_of_doing")):
@@ -70,7 +81,7 @@ def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     """Each place of a sentence that leans on evidence, unless it is denied, asked or said to be missing."""
     book: EvidenceBook = ear.evidence
     words = parsed.tokens.words
-    candidates = _candidates(words, book)
+    candidates = _candidates(parsed, book, ear)
     harmless = matches(words, book.harmless) if candidates else ()
     covered = {t for first, last, _ in harmless for t in range(first, last)}
     for found in candidates:
@@ -99,16 +110,61 @@ def _denied_before(parsed: Parsed, token: int) -> bool:
     return any(c.cue.effect == "negates" and c.end <= token for c in parsed.cues)
 
 
-def _candidates(words: tuple[str, ...], book: EvidenceBook) -> list[Invocation]:
+def points_back(parsed: Parsed, found: Invocation, ear: Ear) -> bool:
+    """Whether a definite word before the evidence ("the same paper", "its authors") points back at a source."""
+    words, book = parsed.tokens.words, ear.evidence
+    before = words[max(0, found.first - 2) : found.first]
+    return found.who in POINTING and not book.definite.isdisjoint(before)
+
+
+def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation]:
+    words = parsed.tokens.words
     found = [Invocation(first, last, kind) for first, last, kind in matches(words, book.phrases)]
-    nouns = matches(words, book.nouns)
+    found = [one for one in found if not (one.who == "endorsed" and _is_own(words, one.first, book))]
+    nouns: list[Noun] = [*matches(words, book.nouns), *professionals(words, ear.appeals)]
+    nouns = [n for n in nouns if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:
         verb = next((v for v in verbs if v[0] >= last), None)
-        if verb and verb[2] == "finding" and _reaches(words, last, verb[0]):
+        if verb and verb[2] == "finding" and _finds(parsed, first, last, verb[0], book):
             found.append(Invocation(first, verb[1], who))
-    return found
+    found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
+    return _apart(found)
 
 
-def _reaches(words: tuple[str, ...], after: int, verb: int) -> bool:
-    return after <= verb <= after + REACH and CLAUSE_ENDS.isdisjoint(words[after:verb])
+def _apart(found: list[Invocation]) -> list[Invocation]:
+    """Without those that share a token with one of a class that counts by itself, or with an earlier one."""
+    kept: list[Invocation] = []
+    for one in sorted(found, key=lambda one: (one.who in WEAK, one.first, -one.last)):
+        if not any(one.first < other.last and other.first < one.last for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def _lacks(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
+    """ "No adequate evidence", "few controlled trials": a word of lack in the evidence's own noun phrase."""
+    for word in reversed(words[max(0, noun - NEAR) : noun]):
+        if word in book.lacking:
+            return True
+        if not word.isalpha():
+            return False
+    return False
+
+
+def _is_own(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
+    """ "My doctor": one person's own, and no authority."""
+    return noun > 0 and words[noun - 1] in book.own
+
+
+def _finds(parsed: Parsed, first: int, last: int, verb: int, book: EvidenceBook) -> bool:
+    """Whether the evidence is what the verb is said of, as something that happened."""
+    words = parsed.tokens.words
+    if not (last <= verb <= last + REACH and CLAUSE_ENDS.isdisjoint(words[last:verb])):
+        return False
+    if not book.supposing.isdisjoint(words[last:verb]):
+        return False
+    between = [u for u in parsed.units if last <= u.first < verb]
+    if any(a.text == "," and b.is_("person_pronoun") for a, b in pairwise(between)):
+        return False  # "had seen no evidence, we concluded"
+    joined = bool(between) and between[-1].is_("conjunction")
+    return not (joined and any(u.is_(*FINITE) for u in parsed.units if u.first < first))

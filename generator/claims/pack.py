@@ -11,6 +11,7 @@ from generator.errors import DataError, Problem, collecting
 from generator.yamlio import Located, load, shown
 
 NOT_WORDS = frozenset({"types"})  # the vocabulary's own
+MARKERS = "source_markers"
 
 
 def load_pack(folders: Sequence[Path]) -> dict[str, Any]:
@@ -30,15 +31,15 @@ def load_pack(folders: Sequence[Path]) -> dict[str, Any]:
 
 
 def _unsound_patterns(file: Located) -> Iterator[Problem]:
-    """Regular expressions, which stand under `source_markers: patterns:`, that cannot be compiled."""
-    steps = ("source_markers", "patterns")
-    markers = file.data.get(steps[0]) if isinstance(file.data, Mapping) else None
-    patterns = markers.get(steps[1]) if isinstance(markers, Mapping) else None
-    for name, pattern in patterns.items() if isinstance(patterns, Mapping) else ():
+    """Regular expressions, which stand in groups under `source_markers`, that cannot be compiled."""
+    markers = file.data.get(MARKERS) if isinstance(file.data, Mapping) else None
+    groups = markers.items() if isinstance(markers, Mapping) else ()
+    named = [(group, p.items()) for group, p in groups if isinstance(p, Mapping)]
+    for group, name, pattern in ((group, name, p) for group, items in named for name, p in items):
         try:
             re.compile(str(pattern))
         except re.error as error:
-            yield file.problem(f"is no regular expression: {error}", *steps, name)
+            yield file.problem(f"is no regular expression: {error}", MARKERS, group, name)
 
 
 def _no_words(file: Located, data: Any, *steps: object) -> Iterator[Problem]:

@@ -96,6 +96,14 @@ class Ear:
         return compile_evidence(self.pack.get("evidence", {}), Inflector(self.pack["inflections"]))
 
     @cached_property
+    def appeals(self) -> Any:
+        """The compiled book of appeals without a verb of finding (see `appeals.AppealBook`)."""
+        from generator.claims.appeals import compile_appeals
+
+        evidence = self.pack.get("evidence", {})
+        return compile_appeals(evidence.get("appeals", {}), Inflector(self.pack["inflections"]))
+
+    @cached_property
     def doses(self) -> Any:
         """The compiled wording of amounts (see `quantities.DoseBook`)."""
         from generator.claims.quantities import compile_doses

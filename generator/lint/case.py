@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import finalize
 
-from generator.claims.details import source_marker
 from generator.claims.model import Claim
+from generator.claims.references import Sourced, sourced
 from generator.claims.units import Ear, Parsed
 from generator.document.model import Document
 from generator.factbase.base import FactBase
@@ -20,8 +20,8 @@ from generator.lint.waivers import Ruling
 from generator.spans import Span
 from generator.speech import Speech
 
-AFTER = 40  # characters behind a sentence in which its footnote mark may stand
-_FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+")
+AFTER = 90  # characters behind a sentence in which its footnote mark or bracket may stand
+_FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+|[\s.]*\([^()]*\)")
 JUDGED = frozenset({"asserted", "hedged", "possible"})
 
 
@@ -50,7 +50,7 @@ class Case:
     ear: Ear
     speech: Speech | None = None
     waivers: tuple[Ruling, ...] = ()
-    _cited: dict[int, bool] = field(default_factory=dict, compare=False)
+    _cited: dict[int, Sourced] = field(default_factory=dict, compare=False)
 
     def answer(self, claim: Claim, required: Mapping[str, str]) -> Answer:
         """The fact base's answer to a claim (kept: rules and articles ask the same again and again)."""
@@ -89,8 +89,12 @@ class Case:
 
     def cited(self, sentence: int) -> bool:
         """Whether a reader can look up a source named in this sentence or directly behind it."""
+        return self.sourced(sentence) == "sure"
+
+    def sourced(self, sentence: int) -> Sourced:
+        """How well a sentence, with the mark or bracket directly behind it, names a source."""
         if sentence not in self._cited:
-            self._cited[sentence] = is_cited(self.document, self.parsed[sentence], self.ear)
+            self._cited[sentence] = sourced(_with_mark(self.document, self.parsed[sentence]), self.ear)
         return self._cited[sentence]
 
     def is_of(self, claim: Claim, populations: tuple[str, ...]) -> bool:
@@ -101,15 +105,12 @@ class Case:
         return claim.subject.id in self.ear.watched
 
 
-def is_cited(document: Document, parsed: Parsed, ear: Ear) -> bool:
-    """Whether a sentence's source text, or what follows it directly, holds a source marker of the pack."""
-    marker = source_marker(ear)
+def _with_mark(document: Document, parsed: Parsed) -> str:
+    """A sentence's source text with the footnote mark or bracket behind it."""
     span = document.to_source(Span(parsed.offset, parsed.offset + len(parsed.text)))
     behind = document.source[span.end : span.end + AFTER].split("\n", 1)[0]
     mark = _FOOTNOTE.match(behind)
-    return bool(
-        marker and marker.search(document.source[span.start : span.end] + (mark.group() if mark else ""))
-    )
+    return document.source[span.start : span.end] + (mark.group() if mark else "")
 
 
 @dataclass(frozen=True, slots=True)

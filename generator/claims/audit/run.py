@@ -15,7 +15,7 @@ from generator.claims.entries import entity_files, listed_phrases, predicate_ent
 from generator.claims.lexicon import prepositions
 from generator.claims.units import Ear
 
-NO_PHRASES = ("abbreviations", "inflections", "mutations", "speech", "patterns")  # files and keys
+NO_PHRASES = ("abbreviations", "inflections", "mutations", "speech", "patterns", "dated", "published")  # files and keys
 
 
 def audit(

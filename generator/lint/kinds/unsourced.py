@@ -2,18 +2,22 @@
 
 match: `always` classes of evidence that count by themselves, `with_claim` those that count only beside a claim
 of one of `families` about a watched thing. A sentence is sourced when its source text, or what follows it
-directly, holds one of the language pack's source markers.
+directly, holds one of the language pack's source markers, or when its evidence is one that a sentence shortly
+before has named ("the same paper"). A place of publication with a year is enough where no such claim is made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.evidence import Invocation, invocations
+from generator.claims.evidence import Invocation, invocations, points_back
+from generator.claims.model import Claim
 from generator.claims.units import Parsed
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
+
+BACK = 3  # sentences between a source and what points back to it
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
@@ -23,21 +27,31 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if not found or case.cited(index):
             continue
         claimed = _claims(case, index, frozenset(rule.match["families"]))
+        if case.sourced(index) == "place" and not any(not case.answer(c, {}).supports for c in claimed):
+            continue
         for one in found:
-            if one.who in always or (one.who in beside and claimed):
+            if (one.who in always or (one.who in beside and claimed)) and not _named_before(case, index, one):
                 yield Match(_span(parsed, one))
 
 
-def _claims(case: Case, sentence: int, families: frozenset[str]) -> bool:
+def _named_before(case: Case, sentence: int, found: Invocation) -> bool:
+    """ "The same paper found …": its noun points back, and a sentence shortly before names a source."""
+    return points_back(case.parsed[sentence], found, case.ear) and any(
+        case.sourced(at) for at in range(max(0, sentence - BACK), sentence)
+    )
+
+
+def _claims(case: Case, sentence: int, families: frozenset[str]) -> list[Claim]:
     disowned = ("rejected", "irrealis", "question")
-    return any(
-        c.sentence == sentence
+    return [
+        c
+        for c in case.claims
+        if c.sentence == sentence
         and c.family in families
         and case.watched(c)
         and c.holds
         and c.mode not in disowned
-        for c in case.claims
-    )
+    ]
 
 
 def _span(parsed: Parsed, found: Invocation) -> Span:

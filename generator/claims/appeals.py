@@ -1,0 +1,158 @@
+"""Appeals to knowledge without a verb of finding: who comes round to a thing, and how strong its science is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.claims.inflect import Inflector
+from generator.claims.lexicon import Trie, alternatives
+from generator.claims.tokens import split_form
+from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import compile_phrases, matches
+
+REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
+BEHIND = 5  # tokens in which what somebody endorses is named
+Noun = tuple[int, int, str]  # (first, last, class) of a noun of evidence
+
+
+@dataclass(frozen=True, slots=True)
+class AppealBook:
+    """Compiled `appeals` of `evidence.yaml`."""
+
+    endings: tuple[str, ...]
+    endorsing: Trie
+    converting: Trie
+    boasting: Trie
+    heaps: Trie
+    backed: Trie
+    ranking: Trie
+    ranked: Trie
+    within: Trie
+    barring: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """Tokens `first` to `last` (excluded). `who`: the class of evidence."""
+
+    first: int
+    last: int
+    who: str
+
+
+def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook:
+    endorsing, converting, ranking, backed = Trie({}), Trie({}), Trie({}), Trie({})
+    for trie, key in ((endorsing, "endorsing"), (converting, "converting"), (ranking, "ranking")):
+        _add_verbs(trie, data.get(key, ()), inflector)
+    for verb in data.get("backing", ()):
+        compile_phrases(
+            [f"{inflector.verb(verb.partition(' ')[0])['pp']} {verb.partition(' ')[2]} by"], verb, backed
+        )
+    compile_phrases(data.get("backed", ()), "backed", backed)
+    lists = (compile_phrases(data.get(key, ()), key) for key in ("boasting", "heaps", "ranked", "within"))
+    boasting, heaps, ranked, within = lists
+    return AppealBook(
+        tuple(data.get("endings", ())),
+        endorsing,
+        converting,
+        boasting,
+        heaps,
+        backed,
+        ranking,
+        ranked,
+        within,
+        frozenset(data.get("barring", ())),
+    )
+
+
+def _add_verbs(trie: Trie, phrases: Iterable[str], inflector: Inflector) -> None:
+    for phrase in phrases:
+        for one in alternatives(phrase):
+            lemma, _, rest = one.partition(" ")
+            for _, form in inflector.forms(lemma):
+                trie.add(split_form(f"{form} {rest}".strip()), phrase)
+
+
+def professionals(words: tuple[str, ...], book: AppealBook) -> list[Noun]:
+    """Names of professions by their endings."""
+    return [(at, at + 1, "person") for at, word in enumerate(words) if word.endswith(book.endings)]
+
+
+def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:
+    """Each appeal of a sentence; `nouns`: its nouns of evidence from left to right."""
+    words, book = parsed.tokens.words, ear.appeals
+    for first, last, who in nouns:
+        if who == "study":
+            yield from _ranked(parsed, first, last, book, ear)
+            yield from _within(words, first, last, book)
+        else:
+            yield from _endorsed(parsed, first, last, book, ear)
+        if who != "person":
+            yield from _boasted(words, first, last, book)
+            yield from _heaped(words, first, last, book)
+            yield from _backed(words, first, last, book)
+
+
+def _endorsed(parsed: Parsed, first: int, last: int, book: AppealBook, ear: Ear) -> Iterator[Appeal]:
+    """ "Doctors swear by it", "surgeons are taking note"."""
+    words = parsed.tokens.words
+    for trie, needs_object in ((book.converting, False), (book.endorsing, True)):
+        for start, end, _ in matches(words[: last + REACH + BEHIND], trie):
+            near = last <= start <= last + REACH and book.barring.isdisjoint(words[last:start])
+            if near and (not needs_object or _names_thing(parsed, end, ear)):
+                yield Appeal(first, end, "endorsed")
+                return
+
+
+def _ranked(parsed: Parsed, first: int, last: int, book: AppealBook, ear: Ear) -> Iterator[Appeal]:
+    """ "One trial put it ahead of": a study, a verb of ranking, a thing, and where it stands."""
+    words = parsed.tokens.words
+    for start, end, _ in matches(words[: last + REACH], book.ranking):
+        behind = matches(words[end : end + REACH], book.ranked)
+        if last <= start and behind and _names_thing(parsed, end, ear):
+            yield Appeal(first, end, "study")
+            return
+
+
+def _within(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
+    """ "In one small study, it lifted": evidence that counts beside a claim."""
+    at = max(0, first - REACH)
+    for start, end, _ in matches(words[at:first], book.within):
+        if first - (at + end) <= 3 and all(word.isalpha() for word in words[at + end : first]):
+            yield Appeal(at + start, last, "shown")
+
+
+def _names_thing(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """Whether a watched thing, or a pronoun for it, is the object that begins at a token."""
+    for unit in parsed.units:
+        if unit.first >= token + BEHIND or (unit.first >= token and unit.is_("preposition", "conjunction")):
+            return False
+        if unit.first >= token and (unit.is_("pronoun") or any(id in ear.watched for id in unit.entities)):
+            return True
+    return False
+
+
+def _boasted(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
+    """ "The science is on our side": the evidence and a word of praise for it, tied by what the list holds."""
+    for start, end, _ in matches(words[: last + REACH * 2], book.boasting):
+        if last <= start <= last + REACH and book.barring.isdisjoint(words[last:start]):
+            yield Appeal(first, end, "science")
+            return
+
+
+def _heaped(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
+    """ "Tons of research": an amount that only impresses."""
+    for start, end, _ in matches(words[max(0, first - REACH) : first], book.heaps):
+        at = max(0, first - REACH)
+        if first - (at + end) <= 2:
+            yield Appeal(at + start, last, "science")
+
+
+def _backed(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
+    """ "Backed by more than fifty trials": a participle of support and evidence in the plural or as a mass."""
+    at = max(0, first - REACH)
+    for start, end, _ in matches(words[at:first], book.backed):
+        if book.barring.isdisjoint(words[at + end : first]):
+            yield Appeal(at + start, last, "proven")
