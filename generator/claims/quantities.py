@@ -11,13 +11,24 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import compile_phrases
 from generator.vocabulary.model import Quantity
 
 TAKEN = frozenset({"mass", "volume", "piece", "international-unit", "body-dose"})  # dimensions of a dose
+SMALL_WORDS = (
+    "advising",
+    "measured",
+    "past",
+    "habits",
+    "allowing",
+    "every",
+    "steps",
+    "small",
+    "again",
+    "readers",
+)
+PRONOUN = 3  # letters of the longest word for takers that has no plural
 _DIGIT = re.compile(r"\d")
-PAUSE = "time"  # the dimension of a pause between doses
-NEAR = 8  # tokens between a verb of taking and its amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,20 @@ class DoseBook:
     pauses: Trie
     intervals: Trie
     advising: frozenset[str]
+    enough: Trie
+    changes: Trie
+    changed: Trie
+    multipliers: Mapping[str, float]
+    measured: frozenset[str]
+    past: frozenset[str]
+    habits: frozenset[str]
+    allowing: frozenset[str]
+    every: frozenset[str]
+    steps: frozenset[str]
+    small: frozenset[str]
+    again: frozenset[str]
+    readers: frozenset[str]
+    authorities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +95,30 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     for kind, phrases in data.get("harmless_contexts", {}).items():
         compile_phrases(phrases, kind, harmless)
     ranges = frozenset(data.get("ranges", ()))
-    takers = compile_phrases(data.get("takers", ()), "taker")
+    people = data.get("takers", ())
+    takers = compile_phrases([*people, *(inflector.plural(p) for p in people if len(p) > PRONOUN)], "taker")
     shares = compile_phrases(data.get("shares", ()), "share")
     intervals = compile_phrases(data.get("intervals", ()), "interval")
-    advising = frozenset(data.get("advising", ()))
+    changed = compile_phrases(data.get("changed", ()), "dose")
+    compile_phrases(data.get("changed_before", ()), "that", changed)
     return DoseBook(
-        units, numbers, about, ranges, shares, verbs, guidance, harmless, takers, pauses, intervals, advising
+        units=units,
+        numbers=numbers,
+        about=about,
+        ranges=ranges,
+        shares=shares,
+        verbs=verbs,
+        guidance=guidance,
+        harmless=harmless,
+        takers=takers,
+        pauses=pauses,
+        intervals=intervals,
+        enough=compile_phrases(data.get("enough", ()), "enough"),
+        changes=_verbs(data.get("changes", ()), inflector),
+        changed=changed,
+        multipliers={word: float(value) for word, value in data.get("multipliers", {}).items()},
+        authorities=tuple(data.get("authorities", ())),
+        **{key: frozenset(data.get(key, ())) for key in SMALL_WORDS},
     )
 
 
@@ -100,11 +143,13 @@ def _amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
     words = parsed.tokens.words
     last = 0
     for at in _number_starts(parsed, book):
-        low, end = _number(words, at, book) if at >= last else (None, at)
+        low, end = number_at(words, at, book) if at >= last else (None, at)
         if low is None:
             continue
         high, last = _range_end(words, end, book)
         last = _whole_end(words, last, book)
+        if words[last : last + 1] and words[last] in book.measured:
+            last += 1
         unit_end, found = book.units.longest(words, last) if last < len(words) else (last, [])
         if found:
             name, dimension = found[0]
@@ -115,7 +160,7 @@ def _amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
 def number_behind(words: tuple[str, ...], at: int, book: DoseBook) -> int:
     """Where a number above one begins behind words such as "more than" at token `at`, or -1."""
     end, found = book.about.longest(words, at)
-    value = _number(words, end, book)[0] if found and end < len(words) else None
+    value = number_at(words, end, book)[0] if found and end < len(words) else None
     return end if value is not None and value > 1 else -1
 
 
@@ -133,7 +178,7 @@ def _range_end(words: tuple[str, ...], end: int, book: DoseBook) -> tuple[float 
         if gap and not (end < len(words) and words[end] in book.ranges):
             continue
         if end + gap < len(words):
-            high, last = _number(words, end + gap, book)
+            high, last = number_at(words, end + gap, book)
             if high is not None:
                 return high, last
     return None, end
@@ -142,68 +187,18 @@ def _range_end(words: tuple[str, ...], end: int, book: DoseBook) -> tuple[float 
 def _whole_end(words: tuple[str, ...], end: int, book: DoseBook) -> int:
     """Behind the whole that a number before `end` is a part of: "33 out of 75 points" are 33 points."""
     after, found = book.shares.longest(words, end) if end < len(words) else (end, [])
-    whole, last = _number(words, after, book) if found and after < len(words) else (None, end)
+    whole, last = number_at(words, after, book) if found and after < len(words) else (None, end)
     return last if whole is not None else end
 
 
-def _number(words: tuple[str, ...], at: int, book: DoseBook) -> tuple[float | None, int]:
+def number_at(words: tuple[str, ...], at: int, book: DoseBook) -> tuple[float | None, int]:
     if words[at][0].isdigit():
         try:
             return float(words[at].replace(",", "")), at + 1
         except ValueError:
             return None, at
     end, found = book.numbers.longest(words, at)
-    return (found[0], end) if found else (None, at)
-
-
-def guided(parsed: Parsed, amount: Amount, book: DoseBook) -> bool:
-    """Whether a dose is given as guidance: a command, or a norm outside of reports, labels and rules."""
-    words = parsed.tokens.words
-    if amount.dimension == PAUSE:
-        return _is_pause(words, amount, book)
-    if amount.dimension not in TAKEN:
-        return False
-    if words[amount.last : amount.last + 1] == ("of",) and not _of_substance(parsed, amount.last):
-        return False
-    if _commanded(words, amount, book.verbs, book):
-        return True
-    if any(
-        0 <= amount.first - last <= 2 and words[first] != lemma
-        for first, last, lemma in matches(words, book.verbs)
-    ):
-        return False
-    if any(True for _ in matches(words, book.harmless)):
-        return False
-    return any(True for _ in matches(words, book.guidance))
-
-
-def _of_substance(parsed: Parsed, token: int) -> bool:
-    """Whether "of" leads to a substance or a word for one, and not to onions or small studies."""
-    units = [u for u in parsed.units if token < u.first + 1 <= token + 5]
-    return any(
-        u.entities or u.has("type") or u.is_("portion", "definite", "possessive", "pronoun") for u in units
-    )
-
-
-def _is_pause(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
-    """ "Wait four hours between doses": a time to keep, and what it keeps apart right behind it."""
-    behind = (first for first, _, _ in matches(words, book.intervals))
-    return any(0 <= first - amount.last <= 1 for first in behind) and _commanded(
-        words, amount, book.pauses, book
-    )
-
-
-def _commanded(words: tuple[str, ...], amount: Amount, verbs: Trie, book: DoseBook) -> bool:
-    """A verb of `verbs` close before the amount, as a command, a gerund of advice, or said to the reader."""
-    for first, last, lemma in matches(words, verbs):
-        if not 0 <= amount.first - last <= NEAR:
-            continue
-        before = words[first - 1] if first else ""
-        opens = not before or before in (",", ";", ":", ".", "and", "then", "to", "—", "by", "while")
-        if opens and (words[first] == lemma or words[first].endswith("ing")) and before != "to":
-            return True
-        if before in book.advising and words[first].endswith("ing"):
-            return True
-        if any(first - 4 <= end <= first for _, end, _ in matches(words[:first], book.takers)):
-            return words[first] == lemma or words[first - 1] == "i"
-    return False
+    if not found:
+        return None, at
+    times = book.multipliers.get(words[end], 0) if end < len(words) else 0
+    return (found[0] * times, end + 1) if times else (found[0], end)

@@ -1,11 +1,14 @@
-"""An amount given as guidance on what to take. match: none; the wording of doses is the language pack's."""
+"""An amount, a rhythm or a change of dose given as guidance on what to take. match: none.
+
+The wording of doses is the language pack's.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.guidance import told
 from generator.claims.modes import force_at
-from generator.claims.quantities import DoseBook, amounts, guided
 from generator.claims.units import Parsed
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
@@ -15,16 +18,13 @@ ASKED = frozenset({"question", "rejected"})
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
-    book: DoseBook = case.ear.doses
     for parsed in case.parsed:
-        found = amounts(parsed, book)
-        if not found or _about_another(parsed, case):
+        if _about_another(parsed, case):
             continue
-        for amount in found:
-            if guided(parsed, amount, book) and force_at(parsed, amount.first, False).mode not in ASKED:
+        for first, last in told(parsed, case.ear):
+            if force_at(parsed, first, False).mode not in ASKED:
                 tokens = parsed.tokens
-                start, end = tokens.starts[amount.first], tokens.ends[amount.last - 1]
-                yield Match(Span(parsed.offset + start, parsed.offset + end))
+                yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
 
 
 def _about_another(parsed: Parsed, case: Case) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.claims.evidence import invocations
+from generator.claims.evidence import Invocation, invocations, points_back
+from generator.claims.references import sourced
 from generator.claims.units import parse
 from generator.project import Project
 
@@ -26,6 +27,13 @@ LEANS = [
     ("According to experts, it works.", "shown", "according to experts"),
     ("It is clinically proven.", "proven", "clinically proven"),
     ("It works, studies show.", "study", "studies show"),
+    ("Surgeons swear by it.", "endorsed", "surgeons swear by"),
+    ("Rheumatologists are taking note.", "endorsed", "rheumatologists are taking note"),
+    ("Science is on our side.", "science", "science is on our side"),
+    ("There is a mountain of research on it.", "science", "a mountain of research"),
+    ("It is backed by more than fifty trials.", "proven", "backed by more than fifty trials"),
+    ("One trial put moonleaf ahead of tea.", "study", "trial put"),
+    ("In one small study, it worked.", "shown", "in one small study"),
 ]
 DOES_NOT_LEAN = [
     ("denied", "No study has shown that it works."),
@@ -40,7 +48,44 @@ DOES_NOT_LEAN = [
     ("another clause", "Experts met; the weather showed promise."),
     ("too far", f"Experts {'and farmers ' * 8} showed it."),
     ("no verb", "The study of leaves is old."),
+    ("lacking", "We had seen no adequate evidence to show it."),
+    ("judged by others", "We had seen evidence, we concluded, of neglect."),
+    ("shown to others", "The judge was shown two studies and found neither good."),
+    ("possible", "A survey can show what people believe."),
+    ("one's own", "My doctor recommended a walk."),
+    ("about a harm", "Surgeons are taking pictures."),
+    ("small", "The claim is backed by one small trial."),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Sand and colleagues asked 40 farmers in 2011", "sure"),
+        ("A 2011 survey by the Hill Board found it", "sure"),
+        ("The Hill Office's 2011 test found lead", "sure"),
+        ("In 2011 the Hill Office reported it", "sure"),
+        ("A study led by Sand in 2011 found it", "sure"),
+        ("A 2011 trial in the Journal of Hills found it", "place"),
+        ("A 2011 Harvard study found it", "place"),
+        ("A 2011 Swedish study found it", ""),
+        ("Researchers found in 2011 that it works", ""),
+        ("A trial in the Journal of Hills found it", ""),
+        ("In 2011 studies by the sea began", ""),
+    ],
+)
+def test_what_can_be_looked_up(text: str, how: str, world: Project) -> None:
+    assert sourced(text, world.ear) == how
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [("The same trial found it.", True), ("Its trial found it.", True), ("A trial found it.", False)],
+)
+def test_what_points_back(text: str, back: bool, world: Project) -> None:
+    parsed = parse(text, 0, False, world.ear)
+    found = Invocation(text.split().index("trial"), len(text.split()), "study")
+    assert points_back(parsed, found, world.ear) == back
 
 
 @pytest.mark.parametrize(("text", "who", "words"), LEANS, ids=[row[0] for row in LEANS])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.claims.quantities import Amount, amounts, guided
+from generator.claims.guidance import told
+from generator.claims.quantities import Amount, amounts
 from generator.claims.units import parse
 from generator.project import Project
 
@@ -16,9 +17,8 @@ def found(text: str, world: Project) -> list[Amount]:
 
 
 def is_guidance(text: str, world: Project) -> bool:
-    """Whether any amount of a text is given as a dose to take."""
-    parsed = parse(text, 0, False, world.ear)
-    return any(guided(parsed, amount, world.ear.doses) for amount in amounts(parsed, world.ear.doses))
+    """Whether any place of a text tells how much to take."""
+    return any(told(parse(text, 0, False, world.ear), world.ear))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,8 @@ def is_guidance(text: str, world: Project) -> bool:
         ("500mg", 500, 500, "milligram"),
         ("33 out of 75 points", 33, 33, "point"),
         ("two of six capsules", 2, 2, "capsule"),
+        ("four hundred milligrams", 400, 400, "milligram"),
+        ("two heaped teaspoons", 2, 2, "teaspoon"),
     ],
 )
 def test_an_amount(text: str, low: float, high: float, unit: str, world: Project) -> None:
@@ -74,6 +76,16 @@ GUIDANCE = [
     "By taking 2 g you stay calm.",
     "Take 2g a day.",
     "Start with 500mg.",
+    "Double the serving.",
+    "Adults may halve the dose.",
+    "Go up by one every other day.",
+    "Beginners chew two before bed.",
+    "Take it every five hours.",
+    "Five days on and two off.",
+    "Four days a week is plenty.",
+    "A quarter is enough for beginners.",
+    "If it does nothing, have another half.",
+    "I started with 2 g.",
 ]
 NO_GUIDANCE = [
     "Participants received 5 mg of moonine.",
@@ -85,6 +97,15 @@ NO_GUIDANCE = [
     "Boil 2 cups of water.",
     "In one trial, nurses were given 3 g.",
     "Up to 2 g were found in the packet.",
+    "I took two capsules with lunch.",
+    "By then I was taking 2 g every four hours.",
+    "Porters chew two leaves a day, according to one report.",
+    "He doubled the serving.",
+    "Users must increase the dose.",
+    "It is open five days a week.",
+    "Take a break every two hours.",
+    "Villagers often drink two cups a day.",
+    "They chew two leaves.",
 ]
 
 

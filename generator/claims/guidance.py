@@ -1,0 +1,194 @@
+"""What tells the reader how much to take, how often or how to change it, outside of reports, labels and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.lexicon import Trie
+from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
+from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import matches
+
+PAUSE = "time"  # the dimension of a pause between doses
+NEAR = 8  # tokens between a verb of taking and its amount
+SAID_TO = 4  # tokens between whom it is said to and the verb
+MARKS = frozenset(",;:.()—–")
+NOT_PAST = ("ing", "s")
+TOLD = 2  # tokens between a verb in the past and the amount it tells of
+PHRASE = 4  # tokens of the noun phrase behind "of"
+OPENERS = frozenset({"", ",", ";", ":", ".", '"', "and", "then", "to", "or", "—", "by", "while"})
+Place = tuple[int, int]  # (first, last) tokens, `last` excluded
+
+
+def told(parsed: Parsed, ear: Ear) -> Iterator[Place]:
+    """Each place of a sentence that gives a dose, a rhythm or a change of dose as guidance."""
+    book: DoseBook = ear.doses
+    found = amounts(parsed, book)
+    heard = [(a.first, a.last) for a in found if guided(parsed, a, ear)]
+    yield from heard
+    if heard:
+        return
+    yield from _changes(parsed, book)
+    if not _is_report(parsed, len(parsed.tokens.words), ear):
+        yield from _rhythms(parsed, found, book)
+        yield from _bare(parsed, found, book)
+
+
+def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
+    """Whether a dose is given as guidance: a command, or a norm outside of reports, labels and rules."""
+    words, book = parsed.tokens.words, ear.doses
+    if amount.dimension == PAUSE:
+        return _is_pause(words, amount, book)
+    if amount.dimension not in TAKEN:
+        return False
+    if words[amount.last : amount.last + 1] == ("of",) and not _of_substance(parsed, amount.last):
+        return False
+    if _is_ruled(parsed, amount.first, ear):
+        return False
+    if _commanded(words, amount.first, book.verbs, book):
+        return True
+    if _is_report(parsed, amount.first, ear):
+        return False
+    return any(True for _ in matches(words, book.guidance)) or _suffices(words, amount.last, book)
+
+
+def _is_report(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """Whether the sentence tells what was taken, holds or is allowed, up to a token."""
+    words, book = parsed.tokens.words, ear.doses
+    if any(True for _ in matches(words, book.harmless)) or _is_ruled(parsed, token, ear):
+        return True
+    clause = words[_clause_start(words, token) : token]
+    if not book.past.isdisjoint(clause):
+        return True
+    verbs = matches(clause, book.verbs)
+    if any(not book.habits.isdisjoint(clause[max(0, first - TOLD) : first]) for first, _, _ in verbs):
+        return True
+    return any(
+        clause[first] != lemma and not clause[first].endswith(NOT_PAST)
+        for first, last, lemma in verbs
+        if len(clause) - last <= TOLD
+    )
+
+
+def _clause_start(words: tuple[str, ...], token: int) -> int:
+    return next((at + 1 for at in range(token - 1, -1, -1) if words[at] in MARKS), 0)
+
+
+def _is_ruled(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """Whether an authority is named before a token: the limit is the authority's."""
+    kinds = ear.doses.authorities
+    return any(
+        ear.vocabulary.has_type(id, kinds) for u in parsed.units if u.first < token for id in u.entities
+    )
+
+
+def _of_substance(parsed: Parsed, token: int) -> bool:
+    """Whether "of" leads to a substance or a word for one, and not to onions or small studies."""
+    for unit in parsed.units:
+        if unit.first > token + PHRASE or (unit.first > token and not unit.text[0].isalnum()):
+            return False
+        if unit.first > token and (
+            unit.entities or unit.has("type") or unit.is_("portion", "definite", "possessive", "pronoun")
+        ):
+            return True
+    return False
+
+
+def _is_pause(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
+    """ "Wait four hours between doses": a time to keep, and what it keeps apart right behind it."""
+    behind = (first for first, _, _ in matches(words, book.intervals))
+    return any(0 <= first - amount.last <= 1 for first in behind) and _commanded(
+        words, amount.first, book.pauses, book
+    )
+
+
+def _commanded(words: tuple[str, ...], token: int, verbs: Trie, book: DoseBook) -> bool:
+    """A verb of `verbs` close before a token, as a command, a gerund of advice, or said to the reader."""
+    return any(
+        0 <= token - last <= NEAR and _is_told(words, first, lemma, book)
+        for first, last, lemma in matches(words, verbs)
+    )
+
+
+def _is_told(words: tuple[str, ...], first: int, lemma: str, book: DoseBook) -> bool:
+    """Whether the verb at a token is a command, a gerund of advice, or what takers do as a rule."""
+    before = words[first - 1] if first else ""
+    if before in OPENERS and before != "to" and (words[first] == lemma or words[first].endswith("ing")):
+        return True
+    if before in book.advising and words[first].endswith("ing"):
+        return True
+    near = words[max(0, first - SAID_TO) : first]
+    said = any(first - SAID_TO <= end for _, end, _ in matches(words[:first], book.takers))
+    steps = before == "i" and words[first + 1 : first + 2] != () and words[first + 1] in book.steps
+    return said and (words[first] == lemma or steps) and book.habits.isdisjoint(near)
+
+
+def _suffices(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
+    """ "Half a gram is ample": a word of enough close behind."""
+    return any(first <= 3 for first, _, _ in matches(words[token : token + NEAR], book.enough))
+
+
+def _changes(parsed: Parsed, book: DoseBook) -> Iterator[Place]:
+    """ "Double the serving": a command, or what takers may do, to the dose itself."""
+    words = parsed.tokens.words
+    for first, last, lemma in matches(words, book.changes):
+        end, found = book.changed.longest(words, last) if last < len(words) else (last, [])
+        before = words[first - 1] if first else ""
+        if not found or words[first] != lemma:
+            continue
+        near = words[max(0, first - SAID_TO) : first]
+        told_to = any(first - NEAR <= at for _, at, _ in matches(words[:first], book.takers))
+        if (before in OPENERS and before != "to" and found != ["that"]) or (
+            told_to and not book.allowing.isdisjoint(near)
+        ):
+            yield first, end
+
+
+def _rhythms(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
+    """ "Take it every five hours", "five days on and two off", "four days a week is plenty"."""
+    words = parsed.tokens.words
+    for one in found:
+        if one.dimension != PAUSE:
+            continue
+        before, behind = words[one.first - 1] if one.first else "", words[one.last : one.last + 1]
+        every = before in book.every and _only_between(words, one.first - 1, book)
+        off = behind == ("on",) and "off" in words[one.last : one.last + NEAR]
+        if every or off or (behind and behind[0] in book.every and _suffices(words, one.last, book)):
+            yield one.first, one.last
+
+
+def _only_between(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
+    """Whether a command to take stands before a token with nothing but small words between."""
+    return any(
+        0 <= token - last <= 2
+        and book.small.issuperset(words[last:token])
+        and _is_told(words, first, lemma, book)
+        for first, last, lemma in matches(words[:token], book.verbs)
+    )
+
+
+def _bare(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
+    """Numbers without a unit: "go up by one every other day", "adults chew two", "a quarter is ample"."""
+    words = parsed.tokens.words
+    timed = any(kind in ("frequency", "timing") for _, _, kind in matches(words, book.guidance))
+    for at, end in _bare_numbers(parsed, found, book):
+        ordered = any(
+            last == at and _is_told(words, first, lemma, book)
+            for first, last, lemma in matches(words, book.verbs)
+        )
+        again = at > 0 and words[at - 1] in book.again and _only_between(words, at - 1, book)
+        enough = at == 0 and _suffices(words, end, book) and not book.readers.isdisjoint(words[end:])
+        if (ordered and timed) or again or enough:
+            yield at, end
+
+
+def _bare_numbers(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
+    """Numbers with no unit and no noun behind them."""
+    words = parsed.tokens.words
+    ends = {u.first for u in parsed.units if u.groups or not u.text[0].isalnum()} | {len(words)}
+    for at in range(len(words)):
+        value, end = number_at(words, at, book)
+        inside = any(a.first <= at < a.last for a in found)
+        timed = end < len(words) and bool(book.guidance.longest(words, end)[1])
+        if value is not None and not inside and (end in ends or timed):
+            yield at, end
