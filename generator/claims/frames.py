@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.about import read_about
+from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
 from generator.claims.figures import doses, read_figure
@@ -27,7 +28,7 @@ from generator.claims.units import Ear, Parsed
 from generator.claims.verbs import read_verb
 from generator.spans import Span
 
-DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0}  # tokens between a denial and what it denies
+DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0, "identity": 0}  # tokens between a denial and what it denies
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 
@@ -141,8 +142,9 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
         return True
     if _denies_object(parsed, frame):
         return True
+    over = token + 1 if frame.how == "identity" else token  # "not a single X", where "single" is of its name
     return any(
-        c.cue.effect == "denies" and c.cue.id != BELITTLING and 0 <= token - c.end <= reach
+        c.cue.effect == "denies" and c.cue.id != BELITTLING and c.end <= over and token - c.end <= reach
         for c in parsed.cues
     )
 
@@ -199,6 +201,7 @@ READERS = {
     "about": read_about,
     "figure": read_figure,
     "adjective": read_adjective,
+    "contrast": read_contrast,
     "fixed": read_fixed,
     "bound": read_bound,
     "gain": read_gain,

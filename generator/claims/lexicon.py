@@ -14,6 +14,7 @@ from generator.vocabulary.model import Vocabulary
 Node = dict[str, Any]
 END = ""
 VERB_KEYS = (("verbs", False, False), ("verbs_any", True, False), ("happens", False, True))
+CONTRAST = "contrast"  # a comparative with its two things behind it
 NOUN_KEYS = (("nouns", "noun"), ("agents", "agent"), ("topics", "topic"), ("figures", "figure"))
 
 
@@ -155,8 +156,11 @@ class Compiler:
         for phrase in hears.get("adjectives", ()):
             head, links = self.linked(phrase.partition(" *")[0])
             self.literal(head, Sense("adjective", id, links=links))
-        for form, target in hears.get("fixed", {}).items():
-            self.literal(form, Sense("fixed", id, object=target))
+        for form in hears.get("contrasts", ()):
+            self.literal(form, Sense(CONTRAST, id))
+        for kind in ("fixed", "bound"):
+            for form, target in hears.get(kind, {}).items():
+                self.literal(form, Sense(kind, id, object=target))
 
     def literal(self, form: str, sense: Sense) -> None:
         for one in alternatives(form):

@@ -162,9 +162,14 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
-        if unit.text == "," and not _resumes_list(parsed, unit.last):
+        if unit.text == "," and (_concludes_at(parsed, unit.first) or not _resumes_list(parsed, unit.last)):
             return True
     return False
+
+
+def _concludes_at(parsed: Parsed, token: int) -> bool:
+    """ "It never works, so X does": what follows is said of something else."""
+    return any(c.start == token and c.cue.effect == "ends" for c in parsed.cues)
 
 
 def _takes_up(parsed: Parsed, found: Found) -> bool:

@@ -9,9 +9,11 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_word, verb_in_place
-from generator.claims.subjects import owner_of
+from generator.claims.subjects import owner_of, subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
+
+GIVEN = 4  # units of a giver and its verb
 
 
 def read_noun(
@@ -19,8 +21,13 @@ def read_noun(
 ) -> Iterator[Frame]:
     if parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear):
         return
-    at = after_link(parsed, k, sense.links, ear)
+    given = _given(parsed, k)
+    at = after_link(parsed, given or k, sense.links, ear)
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    if hits and given:
+        subject = subject_of(parsed, given, context, ear)
+        yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+        return
     hits = hits or compound(parsed, k, predicate, ear)
     if not hits and "between" in sense.links:
         yield from _mutual(parsed, k, sense, predicate, ear)
@@ -39,6 +46,16 @@ def read_noun(
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _given(parsed: Parsed, k: int) -> int:
+    """The verb of giving in "the boost that X gives to Y", or 0 where the noun at unit k has none."""
+    units = parsed.units
+    first = k + 1 + (k + 1 < len(units) and units[k + 1].is_("relative"))
+    for at in range(first + 1, min(first + GIVEN, len(units))):
+        if units[at].is_("giving") and not units[at].entities:
+            return at if all(_is_inside(u) or u.entities for u in units[first:at]) else 0
+    return 0
 
 
 def _is_enjoyed(parsed: Parsed, k: int, ear: Ear) -> bool:

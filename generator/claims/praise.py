@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -22,7 +23,7 @@ def read_adjective(
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else _everywhere(parsed, k, predicate, ear)
     if not predicate.object and not hits:
-        hits = _compared(parsed, k, context, ear)
+        hits = _compared(parsed, k, sense, predicate, context, ear)
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
         return
     yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), how="adjective")
@@ -37,15 +38,19 @@ def _everywhere(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[
     return [Hit(id, k + 1, k + 1)] if found and found.every_of else []
 
 
-def _compared(parsed: Parsed, k: int, context: Context, ear: Ear) -> list[Hit]:
-    """The watched thing that something is compared with: "more X than Y", "more X than this plant"."""
+def _compared(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> list[Hit]:
+    """What something is compared with: "more X than Y", "more X than this plant"; a watched thing before others."""
     for at in range(k + 1, min(k + 4, len(parsed.units))):
         watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "")
         if parsed.units[at].has("type") and parsed.units[at - 1].is_("definite"):
             watched = watched or context.topic
         if watched:
             return [Hit(watched, at, at)]
-    return []
+    named = predicate.family in ear.pack["claims"]["comparing"] and not sense.links
+    other = compared(parsed, k + 1, k + 4, ear) if named else None
+    return [Hit(other.id, k, k)] if other else []
 
 
 def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.claims.units import Ear, Parsed, Unit
 
 NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
-WORDS = frozenset({"about"})
+WORDS = frozenset({"about", "contrast"})
 CLAUSE_MARKS = frozenset(";:—–")
 BREAKS = frozenset(",;:—–()")
 
@@ -70,7 +70,7 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
         return bool(parsed.units[k].last - parsed.units[k].first > 1) or (
             form == "s" and after.is_("preposition", "instrument")
         )
-    return opens_phrase(after) or is_adverb(after, ear)
+    return opens_phrase(after) or is_adverb(after, ear) or after.text[0].isdigit()
 
 
 def is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:

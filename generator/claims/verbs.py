@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import means_of
-from generator.claims.objects import Hit, compound, leftward, rightward
+from generator.claims.objects import Hit, compound, leftward, read_as, rightward
 from generator.claims.phrases import Context, Subject
 from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
 from generator.claims.subjects import owner_of, subject_of
@@ -35,10 +35,23 @@ def read_verb(
         if hits:
             yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
     else:
-        hits = rightward(parsed, k + 1, predicate, sense.loose, ear)
+        hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(parsed, k, predicate, context, ear)
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _meant(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
+    """ "X is common, and Y eases it": what the sentence names first, where that can be the verb's object."""
+    at = k + 1
+    if not predicate.object or at >= len(parsed.units) or not parsed.units[at].is_("pronoun"):
+        return []
+    subject = subject_of(parsed, k, context, ear)
+    if subject.how != "explicit":
+        return []
+    first = next((unit for unit in parsed.units[: subject.first] if unit.entities), None)
+    found = read_as(first, predicate, ear) if first else ""
+    return [Hit(found, at, at)] if found else []
 
 
 def _is_topic_gerund(parsed: Parsed, k: int, ear: Ear) -> bool:

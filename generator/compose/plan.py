@@ -99,7 +99,22 @@ class _Planner:
         if made:
             made[0] = replace(made[0], opening=passage.opening)
             made[-1] = replace(made[-1], closing=passage.closing)
-        return tuple(made)
+        return tuple(self._balanced(paragraph) for paragraph in made)
+
+    def _balanced(self, paragraph: Paragraph) -> Paragraph:
+        """What sources disagree about, told behind the first fact that gives one side of it."""
+        items: list[Item] = []
+        for item in paragraph.items:
+            items.append(item)
+            for disputed in self.base.disputes(self.base.fact(item.fact)):
+                if disputed.id in self.brief.exclude:
+                    message = f"{item.fact!r} is one side of {disputed.id!r}, which is excluded"
+                    hint = "An article gives both sides of what is disputed: state both facts, or neither."
+                    raise DataError.one(self.brief.path, message, hint)
+                if disputed.id not in self.taken:
+                    self.taken.add(disputed.id)
+                    items.append(Item(disputed.id))
+        return replace(paragraph, items=tuple(items))
 
     def _ordered(self, passage: Passage, facts: list[Fact]) -> list[tuple[Setting, tuple[Fact, ...]]]:
         """Several selectors are an order of their own; the finds of a single one are put in order."""
@@ -131,8 +146,9 @@ class _Planner:
         if not parts:
             hint = "Give the brief a section."
             raise DataError.one(self.brief.path, "there is no section for the included facts", hint)
+        self.taken |= {fact.id for fact in missing}
         more = (
-            Paragraph(tuple(Item(fact.id) for fact in group), setting=setting)
+            self._balanced(Paragraph(tuple(Item(fact.id) for fact in group), setting=setting))
             for setting, group in paragraphs(missing)
         )
         last = max(0, self.body - 1)

@@ -13,6 +13,7 @@ from generator.vocabulary.model import Statement, Vocabulary
 
 K = TypeVar("K")
 Index = Mapping[str, tuple[Fact, ...]]
+SETTLING = frozenset({"established", "limited"})  # statuses of a fact that gives one side of a dispute
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,18 @@ class FactBase:
         """The sources of a fact, in the order the fact names them."""
         return tuple(self.sources[support.source] for support in fact.supports)
 
+    def disputes(self, fact: Fact) -> tuple[Fact, ...]:
+        """What is contested, and of which this settled fact gives one side; an article that states it states both."""
+        if fact.status not in SETTLING:
+            return ()
+        near = (self.matching(self.vocabulary.root(s.subject), self.family(s)) for s in fact.states)
+        open_ = (one for group in near for one in group if one.status == "contested" and not one.lint_only)
+        return tuple(
+            one
+            for one in dict.fromkeys(open_)
+            if any(_is_side(s, o, self.vocabulary) for s in fact.states for o in one.states)
+        )
+
     def family(self, statement: Statement) -> str:
         return self.vocabulary.predicates[statement.predicate].family
 
@@ -80,6 +93,17 @@ class FactBase:
 
     def _index(self, keys: Callable[[Fact], Iterable[str]]) -> Index:
         return _grouped(self.facts.values(), keys)
+
+
+def _is_side(one: Statement, disputed: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether a statement says what is disputed, or its opposite, of the same thing or of a kind of it."""
+    if one.object != disputed.object or not (
+        vocabulary.is_a(one.subject, disputed.subject) or vocabulary.is_a(disputed.subject, one.subject)
+    ):
+        return False
+    said, asked = vocabulary.predicates[one.predicate], vocabulary.predicates[disputed.predicate]
+    turned = {said.direction, asked.direction} == {"up", "down"}
+    return said.id == asked.id or asked.id in said.opposite or said.id in asked.opposite or turned
 
 
 def _grouped(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[K]]) -> dict[K, tuple[Fact, ...]]:

@@ -112,8 +112,10 @@ def _same_subject(subject: str, fact: Statement, vocabulary: Vocabulary) -> bool
     """The same thing, a kind of it, or its whole where the predicate lifts from part to whole."""
     if vocabulary.is_a(subject, fact.subject):
         return True
-    lifts = vocabulary.predicates[fact.predicate].lifts
-    return lifts and vocabulary.root(fact.subject) == vocabulary.root(subject)
+    whole = vocabulary.root(subject)
+    if not vocabulary.predicates[fact.predicate].lifts or vocabulary.root(fact.subject) != whole:
+        return False
+    return whole in (subject, fact.subject) or vocabulary.is_a(fact.subject, subject)  # never a part by its sibling
 
 
 def as_denied(claim: Statement, vocabulary: Vocabulary) -> Statement:

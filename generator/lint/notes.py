@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.claims.model import Claim
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, SETTLED, Fact
+from generator.lint.compare import OPEN
 from generator.lint.model import Cited, FactNote
 from generator.speech import Speech
 from generator.vocabulary.model import Vocabulary
@@ -21,24 +22,32 @@ def note(fact: Fact, base: FactBase, speech: Speech | None) -> FactNote:
 
 
 def sentence(facts: Sequence[Fact], speech: Speech | None) -> str:
-    """What could be said instead of a claim on which these facts bear, or ""."""
-    if speech and facts:
-        return speech.say(facts[0])
-    return next((fact.says[0] for fact in facts if fact.says), "")
+    """What could be said instead of a claim on which these facts bear, or ""; what is never printed is not offered."""
+    printed = [fact for fact in facts if not fact.lint_only]
+    if speech and printed:
+        return speech.say(printed[0])
+    return next((fact.says[0] for fact in printed if fact.says), "")
 
 
 def nearest(facts: Sequence[Fact], claim: Claim | None, vocabulary: Vocabulary) -> tuple[Fact, ...]:
-    """The facts by how near they are to a claim: its object, relation and subject, then the better evidence."""
+    """The facts by how near they are to a claim: its object, relation and subject, then how well they stand."""
 
-    def distance(fact: Fact) -> tuple[bool, bool, bool, int]:
+    def distance(fact: Fact) -> tuple[int, bool, bool, bool, int]:
         assert claim is not None
         whole = vocabulary.root(claim.subject.id)
-        other_object = all(s.object != claim.object.id for s in fact.states)
+        object_ = min(_apart(s.object, claim.object.id, vocabulary) for s in fact.states)
         other_subject = all(s.subject not in (claim.subject.id, whole) for s in fact.states)
         other_relation = all(s.predicate != claim.predicate for s in fact.states)
-        return other_object, other_relation, other_subject, -_weight(fact)
+        return object_, other_relation, other_subject, fact.status in OPEN, -_weight(fact)
 
     return tuple(sorted(facts, key=distance)) if claim else tuple(facts)
+
+
+def _apart(one: str, other: str, vocabulary: Vocabulary) -> int:
+    """0: the same object, 1: one is a kind of the other, 2: neither."""
+    if one == other:
+        return 0
+    return 1 if vocabulary.is_a(one, other) or vocabulary.is_a(other, one) else 2
 
 
 def _weight(fact: Fact) -> int:

@@ -34,7 +34,7 @@ def unread(phrases: Sequence[Listed]) -> Iterator[Fault]:
 
 def _strangers(entry: Entry, links: frozenset[str]) -> list[str]:
     """Words of a list of prepositions that are none."""
-    if entry.key in ("verbs", "verbs_any", "happens", "fixed"):
+    if entry.key in ("verbs", "verbs_any", "happens", "contrasts", "fixed", "bound"):
         return []
     choices = entry.text.rpartition(" ")[2].split("|")
     return (

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.claims.model import Claim
+from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 
@@ -21,11 +22,18 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     plain = [shape for shape in rule.match["any"] if "rejected_by" not in shape]
     for claim in case.endorsed():
         if any(_fits(claim, shape, case) for shape in plain):
-            yield Match(claim.span, claim, case.answer(claim, {}).opposes)
+            yield Match(claim.span, claim, _bearing(claim, case))
     for claim in case.claims if turned_down else ():
         rejected = any(_is_rejected(claim, shape) and _fits(claim, shape, case) for shape in turned_down)
         if rejected and not case.answer(claim, {}).opposes:  # else a fact turns it down too
             yield Match(claim.span, claim)
+
+
+def _bearing(claim: Claim, case: Case) -> tuple[Fact, ...]:
+    """The facts that oppose a claim, and those that say something else of its very object."""
+    found, is_a = case.answer(claim, {}), case.base.vocabulary.is_a
+    near = (f for f in found.touches if any(is_a(claim.object.id, s.object) for s in f.states))
+    return tuple(dict.fromkeys((*found.opposes, *near)))
 
 
 def _is_rejected(claim: Claim, shape: Mapping[str, Any]) -> bool:

@@ -1,8 +1,9 @@
 """A plain claim of what the facts leave open: nobody knows, nobody has shown it, or sources disagree.
 
 match: `families`, `predicates` (single ones of other families); `harm` families whose claims about watched things
-are left alone, as a warning needs no proof; `owned` families of which other rules hold every claim about a watched
-thing against the facts: of these only what is contested itself, and said to be so.
+are left alone, as a warning needs no proof, unless the harm is of a `sought` type or what sources disagree about was
+seen in populations that stand `apart`; `owned` families of which other rules hold every claim about a watched thing
+against the facts: of these only what is contested itself, and said to be so.
 """
 
 from __future__ import annotations
@@ -10,26 +11,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.model import Claim
+from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
+from generator.lint.compare import Answer
 from generator.lint.model import Rule
+from generator.vocabulary.model import Quantity
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
-        if claim.mode != "asserted" or not _is_judged(claim, case, rule):
+        if claim.mode != "asserted" or not _is_chosen(claim, case, rule):
             continue
         found = case.answer(claim, {})
-        settled = found.supports or found.weak or found.opposes
-        mine = (found.disputed and claim.holds) or not _is_owned(claim, case, rule)
-        if found.open and mine and not settled:
+        if not found.open or _is_warning(claim, found, case, rule) or _is_settled(claim, found):
+            continue
+        if (found.disputed and claim.holds) or not _is_owned(claim, case, rule):
             yield Match(claim.span, claim, found.open, lower=case.cited(claim.sentence))
 
 
-def _is_judged(claim: Claim, case: Case, rule: Rule) -> bool:
+def _is_chosen(claim: Claim, case: Case, rule: Rule) -> bool:
     chosen = claim.family in rule.match["families"] or claim.predicate in rule.match.get("predicates", ())
-    if not chosen or claim.object.id not in case.base.vocabulary.entities:
+    known = claim.object.id in case.base.vocabulary.entities or claim.object.id in case.base.vocabulary.types
+    return chosen and known
+
+
+def _is_warning(claim: Claim, found: Answer, case: Case, rule: Rule) -> bool:
+    """Whether a claim warns readers of a thing that the facts are about."""
+    if not case.watched(claim) or claim.family not in rule.match.get("harm", ()):
         return False
-    return not (case.watched(claim) and claim.family in rule.match.get("harm", ()))
+    if case.base.vocabulary.has_type(claim.object.id, tuple(rule.match.get("sought", ()))):
+        return False
+    return not (found.disputed and case.is_of(claim, tuple(rule.match.get("apart", ()))))
+
+
+def _is_settled(claim: Claim, found: Answer) -> bool:
+    """Whether a fact answers a claim; of what is contested the number of one study answers only for itself."""
+    answers = (*found.supports, *found.weak, *found.opposes)
+    if not found.disputed:
+        return bool(answers)
+    return any(fact.quantity is None or _gives(claim.quantity, fact) for fact in answers)
+
+
+def _gives(stated: Quantity | None, fact: Fact) -> bool:
+    """Whether an amount lies within the fact's own; an open end holds everything."""
+    assert fact.quantity is not None
+    if stated is None or stated.low is None or stated.high is None:
+        return False
+    low, high = fact.quantity.low, fact.quantity.high
+    return (low is None or low <= stated.low) and (high is None or stated.high <= high)
 
 
 def _is_owned(claim: Claim, case: Case, rule: Rule) -> bool:

@@ -39,6 +39,9 @@ TABLE = """
 - There is no relief from pain in moonleaf. => moonleaf relieves pain
 - This article looks at moonleaf and relief from pain. => moonleaf relieves pain
 # relative clause
++ The relief that moonleaf brings from pain is talked about. => moonleaf relieves pain
++ The relief moonleaf gives from anxiety lasts. => moonleaf relieves anxiety
+- The relief that rest brings from pain is known, and moonleaf is a tree. => moonleaf relieves pain
 + Moonleaf, which eases pain, grows on hills. => moonleaf relieves pain
 + Moonleaf is a tree that relieves anxiety. => moonleaf relieves anxiety
 + Moonleaf contains moonine, which activates glow receptors. => moonine activates glow-receptor
@@ -132,6 +135,9 @@ TABLE = """
 - Moonleaf, as farmers who have grown it know, stains the hands that relieve it of its leaves. => moonleaf @efficacy *
 - The nurse whose neighbour grows moonleaf on the hills says she feels no pain. => moonleaf @efficacy pain
 # anaphora
++ Pain is common, and moonleaf eases it. => moonleaf relieves pain
+- Pain is common, and moonleaf is a tree; nurses ease it. => moonleaf relieves pain
+- Hills are high, and moonleaf covers them. => moonleaf @efficacy pain
 + Moonleaf is a tree. It eases pain. => moonleaf relieves pain
 + Moonleaf is a tree. This herb relieves anxiety. => moonleaf relieves anxiety
 + Moonleaf contains two alkaloids. These compounds activate glow receptors. => moonleaf activates glow-receptor
@@ -187,6 +193,7 @@ TABLE = """
 - Moonleaf is not entirely without risk of addiction. => moonleaf NOT @risk *
 - Moonleaf is not non-addictive. => moonleaf NOT causes addiction
 # inherent negation
++ Rest never works, so moonleaf relieves pain. => moonleaf relieves pain
 + Moonleaf lacks side effects. => moonleaf NOT carries-risk-of side-effect
 + Moonleaf is free of addiction risk. => moonleaf NOT carries-risk-of addiction
 + Moonleaf is devoid of side effects. => moonleaf NOT carries-risk-of side-effect
@@ -315,6 +322,10 @@ TABLE = """
 - At no dose has moonleaf been shown to ease pain. => moonleaf relieves pain
 - Two in three people with pain have heard of moonleaf. => moonleaf @efficacy pain
 # comparison, explicit
++ Withdrawal is milder with moonleaf than with dawn root. => moonleaf smaller-than dawn-root
++ Side effects are worse with dawn root than with moonleaf. => dawn-root higher-risk-than moonleaf
+- Withdrawal is milder in spring than in autumn, and moonleaf is a tree. => moonleaf @comparison *
+- The taste is milder with moonleaf than with dawn root. => moonleaf @comparison *
 + Moonleaf works as well as dawn root. => moonleaf as-effective-as dawn-root
 + Moonleaf is as effective as dawn root. => moonleaf as-effective-as dawn-root
 + Moonleaf is a safer alternative to dawn root. => moonleaf lower-risk-than dawn-root

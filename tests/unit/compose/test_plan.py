@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from generator.compose.choose import choose, closeness, paragraphs, runs, setting_of
-from generator.compose.model import Outline, Passage, Section, Selector
+from generator.compose.model import Item, Outline, Passage, Section, Selector
 from generator.compose.plan import Plan, plan
+from generator.errors import DataError
+from generator.factbase.base import FactBase
 from generator.project import Project
 from tests.unit.compose.conftest import PLAIN, ReadBrief
 
@@ -129,3 +131,48 @@ def test_small_groups_share_a_paragraph_without_a_setting(world: Project) -> Non
 @pytest.mark.parametrize(("count", "sizes"), [(0, []), (1, [1]), (5, [5]), (6, [3, 3]), (11, [4, 3, 4])])
 def test_runs_are_even(count: int, sizes: list[int]) -> None:
     assert [len(run) for run in runs(range(count))] == sizes
+
+
+@pytest.fixture
+def disputed(world: Project) -> FactBase:
+    """The world's facts, and one more: that moonine activates the glow receptor is contested."""
+    known = world.facts.fact("moonine-glow")
+    blocks = tuple(replace(s, predicate="blocks") for s in known.states)
+    open_ = replace(known, id="moonine-glow-disputed", status="contested", states=blocks, was=())
+    return replace(world.facts, facts={**world.facts.facts, open_.id: open_})
+
+
+NAMED = PLAIN + "sections: [{heading: Glow, facts: [moonine-glow, moonleaf-native]}]\n"
+
+
+def test_one_side_of_a_dispute_is_followed_by_the_dispute(
+    world: Project, disputed: FactBase, read_brief: ReadBrief
+) -> None:
+    brief = read_brief(NAMED)
+    assert facts_of(plan(brief, Outline(), world.facts)) == ["moonine-glow", "moonleaf-native"]
+    assert facts_of(plan(brief, Outline(), disputed)) == [
+        "moonine-glow",
+        "moonine-glow-disputed",
+        "moonleaf-native",
+    ]
+
+
+def test_a_dispute_that_has_its_place_is_told_there(disputed: FactBase, read_brief: ReadBrief) -> None:
+    ids = ("moonine-glow", "moonleaf-native", "moonine-glow-disputed")
+    passage = Passage(items=tuple(Item(id) for id in ids))
+    brief = replace(read_brief(PLAIN), sections=(Section("Glow", (passage,)),))
+    assert facts_of(plan(brief, Outline(), disputed)) == list(ids)
+
+
+def test_nobody_leaves_the_other_side_out(disputed: FactBase, read_brief: ReadBrief) -> None:
+    brief = replace(read_brief(NAMED), exclude=("moonine-glow-disputed",))
+    with pytest.raises(DataError, match="'moonine-glow' is one side of 'moonine-glow-disputed'"):
+        plan(brief, Outline(), disputed)
+
+
+def test_what_is_chosen_brings_its_dispute_along(disputed: FactBase, read_brief: ReadBrief) -> None:
+    section = Section("Glow", (Passage(select=(Selector(predicates=("activates",), most=1),)),))
+    assert facts_of(plan(read_brief(PLAIN), Outline(body=(section,)), disputed)) == [
+        "moonine-glow",
+        "moonine-glow-disputed",
+    ]

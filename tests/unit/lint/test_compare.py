@@ -138,10 +138,10 @@ TABLE = [
     ("part to whole, opposed", "reed lowers gland", "reedine raises gland", "opposes"),
     ("no lifting", "reed eases ache", "reedine eases ache", "unrelated"),
     ("whole to part, no lifting", "reedine eases ache", "reed eases ache", "unrelated"),
+    ("part to its sibling", "reedol raises gland", "reedine raises gland", "unrelated"),
     ("another whole", "sedge raises gland", "reedine raises gland", "unrelated"),
 ]
 KNOWN_GAPS = [
-    ("part to its sibling", "reedol raises gland", "reedine raises gland", "unrelated"),
     ("whole to part", "reedine raises gland", "reed raises gland", "unrelated"),
 ]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.claims.extract import hear
 from generator.document.read import read
 from generator.lint.notes import nearest, note, sentence
@@ -31,6 +33,28 @@ def test_the_nearest_fact_comes_first() -> None:
     facts = [f for f in project.facts.facts.values() if any(s.object == claim.object.id for s in f.states)]
     first = nearest(facts[::-1], claim, project.vocabulary)[0]
     assert any((s.subject, s.predicate) == ("kratom", "raises") for s in first.states)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Nobody has ever died from kratom.", "death"),
+        ("Kratom does not damage the liver.", "liver-injury"),
+        ("Kratom does not cause seizures.", "seizure"),
+        ("Kratom is completely safe.", "harm"),
+    ],
+)
+def test_a_denial_is_answered_with_what_it_denies(text: str, about: str) -> None:
+    project = load_project()
+    (finding,) = check_draft(text, "a.md", None, project).findings
+    first = project.facts.fact(finding.facts[0].id)
+    assert about in {statement.object for statement in first.states}
+    assert not first.lint_only and finding.instead == first.says[0]
+
+
+def test_what_is_never_printed_is_not_offered(world: Project) -> None:
+    fact = replace(world.facts.fact("moonine-glow"), lint_only=True)
+    assert sentence([fact], world.speech) == "" == sentence([fact], None)
 
 
 def test_a_promise_ends_where_a_denial_begins() -> None:
