@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from generator.claims.appeals import AppealBook
+from generator.claims.boasts import BoastBook
 from generator.claims.cues import Cue, CueBook, Word
 from generator.claims.evidence import EvidenceBook
 from generator.claims.lexicon import END, Node, Sense, Trie
@@ -32,6 +33,7 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
         "cues": _pack_book(ear.cues),
         "evidence": _pack_book(ear.evidence),
         "appeals": _pack_book(ear.appeals),
+        "boasts": _pack_book(ear.boasts),
         "doses": _pack_book(ear.doses),
         "lists": {name: _pack(ear.list(name)) for name in lists},
         "topical": ear.topical,
@@ -44,6 +46,7 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
     # What the ear would compile when first asked.
     vars(ear)["evidence"] = EvidenceBook(*_unpack_book(data["evidence"]))
     vars(ear)["appeals"] = AppealBook(*_unpack_book(data["appeals"]))
+    vars(ear)["boasts"] = BoastBook(*_unpack_book(data["boasts"]))
     vars(ear)["doses"] = DoseBook(*_unpack_book(data["doses"]))
     vars(ear)["topical"] = data["topical"]
     ear._lists.update({name: _unpack(trie) for name, trie in data["lists"].items()})

@@ -104,6 +104,13 @@ class Ear:
         return compile_appeals(evidence.get("appeals", {}), Inflector(self.pack["inflections"]))
 
     @cached_property
+    def boasts(self) -> Any:
+        """The compiled book of praise beyond measure (see `boasts.BoastBook`)."""
+        from generator.claims.boasts import compile_boasts
+
+        return compile_boasts(self.pack.get("boasts", {}))
+
+    @cached_property
     def doses(self) -> Any:
         """The compiled wording of amounts (see `quantities.DoseBook`)."""
         from generator.claims.quantities import compile_doses

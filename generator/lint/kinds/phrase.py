@@ -1,6 +1,6 @@
 """Words of a list that the author uses, not quotes or rejects. match: `list`, a file of the language pack.
 
-Entries of class `weak` count only in a sentence that names a watched thing or points back to one.
+`boasts`: superlatives of the whole world, and denied rivals, count as well (`boasts.yaml` of the pack). Entries of class `weak` count only in a sentence that names a watched thing or points back to one.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.claims.boasts import boasts
 from generator.claims.modes import force_at
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
@@ -26,14 +27,23 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             if _counts(parsed, first, last, entry, case):
                 tokens = parsed.tokens
                 yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
+        for first, last, denied in boasts(parsed, case.ear) if rule.match.get("boasts") else ():
+            if _is_used(parsed, first, last, denied):
+                tokens = parsed.tokens
+                yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
+
+
+def _is_used(parsed: Parsed, first: int, last: int, denied: bool = False) -> bool:
+    """Whether the author uses the words, and neither quotes nor turns them down."""
+    force = force_at(parsed, first, False)
+    if force.mode not in USED or not (force.holds or denied):
+        return False
+    start, end = parsed.tokens.starts[first], parsed.tokens.ends[last - 1]
+    return not (start and parsed.text[start - 1] in QUOTES and parsed.text[end : end + 1] in QUOTES)
 
 
 def _counts(parsed: Parsed, first: int, last: int, entry: Mapping[str, Any], case: Case) -> bool:
-    force = force_at(parsed, first, False)
-    if force.mode not in USED or not force.holds:
-        return False
-    start, end = parsed.tokens.starts[first], parsed.tokens.ends[last - 1]
-    if start and parsed.text[start - 1] in QUOTES and parsed.text[end : end + 1] in QUOTES:
+    if not _is_used(parsed, first, last):
         return False
     text = f" {' '.join(parsed.tokens.words)} "
     if any(f" {word} " in text for word in entry.get("unless", ())):

@@ -1,0 +1,151 @@
+"""Praise beyond all measure: a superlative of the whole world, or rivals that are all said to fall short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.claims.lexicon import Trie
+from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import compile_phrases, matches
+
+SPAN = 9  # tokens between a superlative and what it is measured against
+FRONT = 4  # tokens before a superlative in which its measure may stand
+HEAD = 4  # tokens in which the thing praised is named
+RIVALS = 12  # tokens between a denied rival and what it fails to do
+MARKS = frozenset(".;:")
+Boast = tuple[int, int, bool]  # (first, last) tokens, `last` excluded; whether a denial is what boasts
+
+TRIES = (
+    "irregular",
+    "universes",
+    "deeds",
+    "measures",
+    "praised",
+    "no_rival",
+    "falling_short",
+    "sought",
+    "comparing",
+    "searched",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BoastBook:
+    """Compiled `boasts.yaml`."""
+
+    endings: tuple[str, ...]
+    before: frozenset[str]
+    no_superlatives: frozenset[str]
+    plain: frozenset[str]
+    spared: frozenset[str]
+    irregular: Trie
+    universes: Trie
+    deeds: Trie
+    measures: Trie
+    praised: Trie
+    no_rival: Trie
+    falling_short: Trie
+    sought: Trie
+    comparing: Trie
+    searched: Trie
+
+
+def compile_boasts(data: Mapping[str, Any]) -> BoastBook:
+    words = (frozenset(data.get(key, ())) for key in ("before", "no_superlatives", "plain", "spared"))
+    tries = (compile_phrases(data.get(key, ()), key) for key in TRIES)
+    return BoastBook(tuple(data.get("endings", ())), *words, *tries)
+
+
+def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
+    """Each place of a sentence that praises beyond all measure."""
+    words, book = parsed.tokens.words, ear.boasts
+    rivals = book.no_rival.starts(words)
+    tops = list(_superlatives(words, book))
+    if not book.spared.isdisjoint(words):
+        return
+    for first, last, plain in tops:
+        end = _measured(words, first, last, plain, book)
+        if end and (_is_deed(words, last, book) or _is_praised(parsed, first, last, book, ear)):
+            yield first, end, False
+    yield from _unrivalled(parsed, rivals, book, ear)
+    yield from _sought(words, book)
+
+
+def _superlatives(words: tuple[str, ...], book: BoastBook) -> Iterator[tuple[int, int, bool]]:
+    """(first, last, plain) of each superlative."""
+    for at, word in enumerate(words):
+        end, found = book.irregular.longest(words, at)
+        if found:
+            yield at, end, False
+        elif word.endswith(book.endings) and word not in book.no_superlatives:
+            yield at, at + 1, word in book.plain
+        elif word in book.before and at + 1 < len(words) and words[at + 1].isalpha():
+            yield at, at + 2, words[at + 1] in book.plain
+
+
+def _measured(words: tuple[str, ...], first: int, last: int, plain: bool, book: BoastBook) -> int:
+    """The end of what a superlative is measured against, or 0."""
+    stop = next((at for at in range(last, len(words)) if words[at] in MARKS), len(words))
+    behind = words[last : min(stop, last + SPAN)]
+    if _is_deed(words, last, book):
+        found = matches(behind, book.measures)
+        if found:
+            return last + found[0][1]
+    found = [] if plain else matches(behind, book.universes)
+    if found:
+        return last + found[0][1]
+    ahead = words[max(0, first - FRONT) : first]
+    return last if not plain and any(len(words[a:b]) > 1 for a, b, _ in matches(ahead, book.universes)) else 0
+
+
+def _is_deed(words: tuple[str, ...], last: int, book: BoastBook) -> bool:
+    return bool(matches(words[last : last + 2], book.deeds))
+
+
+def _is_praised(parsed: Parsed, first: int, last: int, book: BoastBook, ear: Ear) -> bool:
+    """Whether a superlative is said of a thing one could take: its own noun, or what stands before it."""
+    if matches(parsed.tokens.words[last : last + HEAD], book.praised):
+        return True
+    return any(
+        (u.first < first or last <= u.first < last + 2) and (_is_thing(u, ear) or (u.first >= last and u.has("type")))
+        for u in parsed.units
+    )
+
+
+def _is_thing(unit: Any, ear: Ear) -> bool:
+    return unit.is_("pronoun") or any(id in ear.watched for id in unit.entities)
+
+
+def _unrivalled(parsed: Parsed, starts: list[int], book: BoastBook, ear: Ear) -> Iterator[Boast]:
+    """ "Nothing on the shelf comes close": denied rivals, and behind the verb the thing itself or nothing."""
+    words = parsed.tokens.words
+    for at in starts:
+        end, found = book.no_rival.longest(words, at)
+        opens = at == 0 or not words[at - 1].isalpha() or words[at - 1] in ("and", "but", "because", "that")
+        for first, last, _ in matches(words[end : end + RIVALS], book.falling_short) if found and opens else ():
+            if MARKS.isdisjoint(words[end : end + first]) and _ends_in_thing(parsed, end + last, ear):
+                yield at, end + last, True
+                return
+
+
+def _ends_in_thing(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """Whether nothing but a watched thing or a pronoun for it is the object at a token."""
+    for unit in parsed.units:
+        if unit.first < token or unit.is_("preposition", "determiner", "possessive", "definite"):
+            continue
+        return not unit.text[0].isalnum() or _is_thing(unit, ear) or unit.is_("conjunction", "adversative")
+    return True
+
+
+def _sought(words: tuple[str, ...], book: BoastBook) -> Iterator[Boast]:
+    """ "You will not find a stronger one anywhere": a denied search for something better."""
+    for first, last, _ in matches(words, book.sought) if "not" in words or "never" in words else ():
+        better = matches(words[last : last + 3], book.comparing)
+        denied = {"not", "never"}.intersection(words[max(0, first - 3) : first])
+        for trie in (book.searched, book.universes) if better and denied else ():
+            behind = matches(words[last : last + SPAN], trie)
+            if behind:
+                yield first, last + behind[0][1], True
+                return
