@@ -17,6 +17,7 @@ RIVALS = 12  # tokens between a denied rival and what it fails to do
 MARKS = frozenset(".;:")
 Boast = tuple[int, int, bool]  # (first, last) tokens, `last` excluded; whether a denial is what boasts
 
+WORDS = ("before", "no_superlatives", "plain", "spared")
 TRIES = (
     "irregular",
     "universes",
@@ -53,9 +54,9 @@ class BoastBook:
 
 
 def compile_boasts(data: Mapping[str, Any]) -> BoastBook:
-    words = (frozenset(data.get(key, ())) for key in ("before", "no_superlatives", "plain", "spared"))
+    before, none, plain, spared = (frozenset(data.get(key, ())) for key in WORDS)
     tries = (compile_phrases(data.get(key, ()), key) for key in TRIES)
-    return BoastBook(tuple(data.get("endings", ())), *words, *tries)
+    return BoastBook(tuple(data.get("endings", ())), before, none, plain, spared, *tries)
 
 
 def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
@@ -109,7 +110,8 @@ def _is_praised(parsed: Parsed, first: int, last: int, book: BoastBook, ear: Ear
     if matches(parsed.tokens.words[last : last + HEAD], book.praised):
         return True
     return any(
-        (u.first < first or last <= u.first < last + 2) and (_is_thing(u, ear) or (u.first >= last and u.has("type")))
+        (u.first < first or last <= u.first < last + 2)
+        and (_is_thing(u, ear) or (u.first >= last and u.has("type")))
         for u in parsed.units
     )
 
@@ -124,7 +126,9 @@ def _unrivalled(parsed: Parsed, starts: list[int], book: BoastBook, ear: Ear) ->
     for at in starts:
         end, found = book.no_rival.longest(words, at)
         opens = at == 0 or not words[at - 1].isalpha() or words[at - 1] in ("and", "but", "because", "that")
-        for first, last, _ in matches(words[end : end + RIVALS], book.falling_short) if found and opens else ():
+        for first, last, _ in (
+            matches(words[end : end + RIVALS], book.falling_short) if found and opens else ()
+        ):
             if MARKS.isdisjoint(words[end : end + first]) and _ends_in_thing(parsed, end + last, ear):
                 yield at, end + last, True
                 return

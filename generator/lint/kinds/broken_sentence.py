@@ -1,15 +1,19 @@
 """A search query dropped into running text: inverted word order where a statement goes on around it.
 
 match: `allowed_before` (words after which an inversion is good English), `queries` (phrases that people type
-and nobody writes), `piled` (superlatives that buyers type between two names).
+and nobody writes), `piled` (superlatives that buyers type without an article), `buying` (verbs before such a one),
+`searching` (words before a question that was typed), `people` (who act in a sentence), `purposes` (words before
+what a thing is wanted for), `mentioned` (nouns that make a query only spoken of).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.claims.lexicon import Trie
+from generator.claims.queries import doubled_end, purpose_end, wanted_end
 from generator.claims.reading import is_adverb, is_nominal
 from generator.claims.units import Ear, Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
@@ -22,19 +26,30 @@ PILE = 3  # mentions of one name without a word between that ties them together
 LONG = 6  # units of a query
 
 
+class Words(NamedTuple):
+    """The rule's lists of words."""
+
+    allowed_before: frozenset[str]
+    piled: frozenset[str]
+    buying: frozenset[str]
+    searching: frozenset[str]
+    people: frozenset[str]
+    purposes: frozenset[str]
+    mentioned: frozenset[str]
+
+
 def find(case: Case, rule: Rule) -> Iterator[Match]:
-    allowed = frozenset(rule.match["allowed_before"])
     queries = _typed(tuple(rule.match.get("queries", ())))
-    piled = frozenset(rule.match.get("piled", ()))
+    words = Words(**{name: frozenset(rule.match.get(name, ())) for name in Words._fields})
     for parsed in case.parsed:
-        if parsed.question or parsed.heading:
+        if parsed.question or parsed.heading or not words.mentioned.isdisjoint(parsed.tokens.words):
             continue
         for first, last, _ in matches(parsed.tokens.words, queries):
             if not _is_quoted(parsed, first):
                 tokens = parsed.tokens
                 yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
         for k in range(len(parsed.units) - 1):
-            last = _dropped(parsed, k, allowed, piled, case.ear)
+            last = _dropped(parsed, k, words, case.ear)
             if last > k:
                 yield Match(parsed.span(k, last))
 
@@ -48,19 +63,29 @@ def _is_quoted(parsed: Parsed, first: int) -> bool:
     return any(word in QUOTES for word in parsed.tokens.words[:first])
 
 
-def _dropped(parsed: Parsed, k: int, allowed: frozenset[str], piled: frozenset[str], ear: Ear) -> int:
+def _dropped(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
     """Last unit of a query that begins at unit k, or k."""
-    pile = _pile_end(parsed, k, ear)
+    pile = max(
+        _pile_end(parsed, k, ear),
+        purpose_end(parsed, k, words.people, words.purposes, ear),
+        doubled_end(parsed, k, words.purposes, ear),
+    )
     if pile > k or k == 0:
         return pile
     before = parsed.units[k - 1].text
-    if before in allowed or before in QUOTES:
+    if before in words.allowed_before or before in QUOTES:
         return k
-    if parsed.units[k].text in piled:
-        return k + 1 if _is_piled(parsed, k, ear) else k
+    if parsed.units[k].text in words.piled:
+        return (
+            wanted_end(parsed, k, ear)
+            if before in words.buying
+            else k + 1
+            if _is_piled(parsed, k, ear)
+            else k
+        )
     if parsed.units[k].is_("question_word"):
         return max(_query_end(parsed, k), _recipe_end(parsed, k, ear))
-    return _inversion_end(parsed, k, allowed, ear)
+    return _inversion_end(parsed, k, words, ear)
 
 
 def _query_end(parsed: Parsed, k: int) -> int:
@@ -83,9 +108,12 @@ def _may_measure(unit: Unit) -> bool:
 
 
 def _recipe_end(parsed: Parsed, k: int, ear: Ear) -> int:
-    """ "This guide HOW TO USE X explains": an infinitive question after a bare noun phrase that opens the sentence."""
+    """ "This guide HOW TO USE X explains", "our team WHAT IS THE BEST X": a question after an opening noun phrase."""
     before = parsed.units[:k]
-    if k + 2 >= len(parsed.units) or not parsed.units[k + 1].is_("infinitive"):
+    if k == 0 or k + 3 >= len(parsed.units):
+        return k
+    best = parsed.units[k + 1].is_("be") and parsed.units[k + 2].is_("definite") and wanted_end(parsed, k + 3, ear)
+    if not (parsed.units[k + 1].is_("infinitive") or (best and best > k + 3)):
         return k
     if not before[0].is_("determiner", "possessive") or not all(_is_bare(u, ear) for u in before[1:]):
         return k
@@ -96,16 +124,22 @@ def _is_bare(unit: Unit, ear: Ear) -> bool:
     return is_nominal(unit) and not unit.has("verb") and not is_adverb(unit, ear) and not unit.is_("sayer")
 
 
-def _inversion_end(parsed: Parsed, k: int, allowed: frozenset[str], ear: Ear) -> int:
+def _inversion_end(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
     """ "Its effect DOES X SHOW UP depends": a question without its question word behind a noun."""
     units = parsed.units
-    if not units[k].is_("do") or not any(id in ear.watched for id in units[k + 1].entities):
-        return k
     before = units[k - 1]
+    typed = before.text in words.searching or (
+        k > 1 and before.is_("preposition") and units[k - 2].text in words.searching
+    )
+    helps = units[k].is_("do") or (typed and units[k].is_("be", "modal"))
+    if not helps or not any(id in ear.watched for id in units[k + 1].entities):
+        return k
+    if typed:
+        return _to_end(parsed, k, k + 1)
     if not is_nominal(before) or is_adverb(before, ear) or before.is_("contrast", "as"):
         return k
     token = units[k].first
-    turned = any(u.text in allowed or u.is_("question_word") for u in units[:k])
+    turned = any(u.text in words.allowed_before or u.is_("question_word") for u in units[:k])
     if turned or any(c.cue.effect in ("negates", "denies") and c.start < token for c in parsed.cues):
         return k
     return _to_end(parsed, k, k + 1)

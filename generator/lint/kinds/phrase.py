@@ -1,6 +1,7 @@
 """Words of a list that the author uses, not quotes or rejects. match: `list`, a file of the language pack.
 
-`boasts`: superlatives of the whole world, and denied rivals, count as well (`boasts.yaml` of the pack). Entries of class `weak` count only in a sentence that names a watched thing or points back to one.
+`boasts`: superlatives of the whole world, and denied rivals, count as well (`boasts.yaml` of the pack).
+Entries of class `weak` count only in a sentence that names a watched thing or points back to one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from generator.lint.model import Rule
 from generator.spans import Span
 
 USED = frozenset({"asserted", "hedged", "possible"})
+DENIED = USED | {"irrealis"}  # "you will never find" is unknown to be found
 QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -36,7 +38,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
 def _is_used(parsed: Parsed, first: int, last: int, denied: bool = False) -> bool:
     """Whether the author uses the words, and neither quotes nor turns them down."""
     force = force_at(parsed, first, False)
-    if force.mode not in USED or not (force.holds or denied):
+    if force.mode not in (DENIED if denied else USED) or not (force.holds or denied):
         return False
     start, end = parsed.tokens.starts[first], parsed.tokens.ends[last - 1]
     return not (start and parsed.text[start - 1] in QUOTES and parsed.text[end : end + 1] in QUOTES)
