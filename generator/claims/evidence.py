@@ -164,7 +164,7 @@ def _finds(parsed: Parsed, first: int, last: int, verb: int, book: EvidenceBook)
     if not book.supposing.isdisjoint(words[last:verb]):
         return False
     between = [u for u in parsed.units if last <= u.first < verb]
-    if any(a.text == "," and b.is_("person_pronoun") for a, b in pairwise(between)):
+    if any(a.text == "," and b.is_("person_pronoun", "indirect") for a, b in pairwise(between)):
         return False  # "had seen no evidence, we concluded"
     joined = bool(between) and between[-1].is_("conjunction")
     return not (joined and any(u.is_(*FINITE) for u in parsed.units if u.first < first))

@@ -49,7 +49,10 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         return True
     if _is_report(parsed, amount.first, ear):
         return False
-    return any(True for _ in matches(words, book.guidance)) or _suffices(words, amount.last, book)
+    advice = matches(words, book.guidance)
+    return any(not amount.first <= first < amount.last for first, _, _ in advice) or _suffices(
+        words, amount.last, book
+    )
 
 
 def _is_report(parsed: Parsed, token: int, ear: Ear) -> bool:

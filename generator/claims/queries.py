@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.claims.reading import is_nominal
 from generator.claims.units import Ear, Parsed, Unit
 
+NAMING = frozenset({"lifting", "portion", "constituents"})  # classes that a noun or its attribute may have
 AHEAD = 4  # units between a superlative and the thing wanted
 RUN = 8  # units between two mentions in one query
 TIES = ("be", "have", "do", "modal", "relative", "conjunction", "adversative", "determiner", "possessive")
@@ -19,7 +19,7 @@ def wanted_end(parsed: Parsed, k: int, ear: Ear) -> int:
     for at in range(k + 1, min(k + 1 + AHEAD, len(parsed.units))):
         if is_watched_unit(parsed.units[at], ear):
             return at
-        if not is_nominal(parsed.units[at]):
+        if parsed.units[at].groups - NAMING or not parsed.units[at].text.isalpha():
             return k
     return k
 
