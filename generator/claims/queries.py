@@ -25,7 +25,7 @@ def wanted_end(parsed: Parsed, k: int, ear: Ear) -> int:
 
 
 def purpose_end(parsed: Parsed, k: int, people: frozenset[str], purposes: frozenset[str], ear: Ear) -> int:
-    """ "Many readers X FOR pain": a thing and its purpose where those who act have no verb yet, or k."""
+    """ "Many readers X FOR Y": a thing and its purpose where those who act have no verb yet, or k."""
     units = parsed.units
     after = units[k + 1 : k + 3]
     if k > 2 or len(after) < 2 or not is_watched_unit(units[k], ear) or k == 0:
@@ -40,7 +40,7 @@ def purpose_end(parsed: Parsed, k: int, people: frozenset[str], purposes: frozen
 
 
 def doubled_end(parsed: Parsed, k: int, purposes: frozenset[str], ear: Ear) -> int:
-    """ "X FOR focus X wins": the second mention of a watched thing in one run without a word that ties them, or k."""
+    """ "X FOR Y X wins": the second mention of a watched thing in one run without a word that ties them, or k."""
     units = parsed.units
     if not is_watched_unit(units[k], ear):
         return k
