@@ -37,22 +37,55 @@ for command in (check, mutate, used, diff, cite):
 
 
 @facts.command("list")
-@click.option("--subject", metavar="ID", help="An entity.")
+@click.option("--about", metavar="ID", help="An entity on either side of the fact, or a part or kind of it.")
+@click.option("--subject", metavar="ID", help="An entity as the fact's subject.")
 @click.option("--topic", metavar="NAME", help="A file of facts/statements.")
 @click.option("--family", metavar="NAME", help="A family of predicates, such as risk.")
 @click.option("--status", metavar="NAME", help="Such as established or not-shown.")
 @project_option
 def list_(
-    subject: str | None, topic: str | None, family: str | None, status: str | None, project: Path | None
+    about: str | None,
+    subject: str | None,
+    topic: str | None,
+    family: str | None,
+    status: str | None,
+    project: Path | None,
 ) -> None:
     """Facts that fit everything asked for, one a line.
 
     \b
     factpress facts list
-    factpress facts list --family risk --status limited
+    factpress facts list --about ID --family risk --status limited
     """
+    from generator.compose.choose import NAMED, closeness
+
     loaded = open_project(project)
-    _print(loaded.facts.about(subject, topic, family, status), loaded)
+    vocabulary = loaded.vocabulary
+    about, subject = (id and vocabulary.retired.get(id, id) for id in (about, subject))
+    _known(loaded, entity=about or subject, topic=topic, family=family, status=status)
+    found = loaded.facts.about(subject, topic, family, status)
+    _print([fact for fact in found if not about or closeness(fact, about, vocabulary) == NAMED], loaded)
+
+
+def _known(project: Project, **asked: str | None) -> None:
+    """Refuse what no fact can have, with what comes near it."""
+    from generator.factbase.model import STATUSES
+    from generator.yamlio import near
+
+    vocabulary, facts = project.vocabulary, project.facts.facts.values()
+    known: dict[str, set[str]] = {
+        "entity": {*vocabulary.entities, *vocabulary.types},
+        "topic": {fact.topic for fact in facts},
+        "family": {predicate.family for predicate in vocabulary.predicates.values()},
+        "status": {*STATUSES},
+    }
+    wrong = [
+        f"Unknown {name} {value!r}. {near(value, known[name])}"
+        for name, value in asked.items()
+        if value and value not in known[name]
+    ]
+    if wrong:
+        raise click.UsageError("\n".join(wrong))
 
 
 @facts.command()

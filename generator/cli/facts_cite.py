@@ -24,9 +24,10 @@ def cite(ids: tuple[str, ...], name: str, project: Path | None) -> None:
     from generator.yamlio import near
 
     facts = open_project(project).facts
-    unknown = [id for id in ids if id not in facts.facts]
+    known = {**facts.facts, **(facts.retired or {})}
+    unknown = [f"Unknown fact {id!r}. {near(id, facts.facts)}" for id in ids if id not in known]
     if unknown:
-        raise click.UsageError(f"Unknown fact {unknown[0]!r}. {near(unknown[0], facts.facts)}")
-    cited = {source.id for id in ids for source in facts.cited(facts.facts[id])}
+        raise click.UsageError("\n".join(unknown))
+    cited = {source.id for id in ids for source in facts.cited(facts.fact(id))}
     chosen = (source for source in facts.sources.values() if not ids or source.id in cited)
     click.echo(FORMATS[name](chosen), nl=False)

@@ -15,6 +15,7 @@ from generator.cli.common import counted, open_project, project_option
 from generator.cli.facts_used import articles_option, uses
 
 if TYPE_CHECKING:
+    from generator.compose.uses import Use
     from generator.factbase.places import Change
     from generator.project import Project
 
@@ -30,7 +31,8 @@ def diff(rev: str, articles: Path | None, project: Path | None) -> None:
     factpress facts diff HEAD~1
     factpress facts diff v1.2.0 --articles out/
 
-    A changed fact is shown with the parts that differ; articles that state it have to be rendered again.
+    A changed fact is shown with what it lost (-) and won (+), and the articles that state it are named at the end:
+    they have to be rendered and read again.
     """
     from generator.factbase.places import Places, changes
 
@@ -39,16 +41,25 @@ def diff(rev: str, articles: Path | None, project: Path | None) -> None:
     with TemporaryDirectory() as old:
         _unpack(_archive(folder, rev), Path(old))
         found = changes(Places(Path(old)), Places(folder))
-    for change in found:
-        _show(change, loaded, articles)
+    stated = [use for change in found for use in _show(change, loaded, articles)]
     click.echo(f"{counted(len(found), 'fact')} changed since {rev}.")
+    again = sorted({use.path for use in stated if use.by == "article"})
+    if again:
+        click.echo(f"Articles to render and to read again: {', '.join(again)}.")
 
 
-def _show(change: Change, project: Project, articles: Path | None) -> None:
+def _show(change: Change, project: Project, articles: Path | None) -> list[Use]:
+    """Print what became of a fact, and give the places that name it."""
     parts = f": {', '.join(change.parts)}" if change.parts else ""
-    click.echo(f"{change.what:8} {change.id}{parts}")
-    for use in sorted(uses({change.id}, project, articles)):
+    was = f" (was {change.was})" if change.was else ""
+    click.echo(f"{change.what:8} {change.id}{was}{parts}")
+    for line in change.lines:
+        click.echo(f"  {line}")
+    live = project.facts.facts.get(change.id)
+    found = sorted(uses({change.id, *(live.was if live else ())}, project, articles))
+    for use in found:
         click.echo(f"  {use}")
+    return found
 
 
 def _archive(folder: Path, rev: str) -> bytes:

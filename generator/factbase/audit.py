@@ -28,7 +28,8 @@ class Remark:
 
 
 def audit(base: FactBase, is_unit: Callable[[str], bool], today: date) -> Iterator[Remark]:
-    """Sources nobody can look up, units that cannot be compared, volatile facts that were not checked for long.
+    """Sources nobody can look up, units that cannot be compared, volatile facts that were not checked for long,
+    and facts checked on a day that has not come.
 
     `is_unit`: whether the language knows a unit by this name.
     """
@@ -62,6 +63,9 @@ def _unit(fact: Fact, is_unit: Callable[[str], bool]) -> Iterator[Remark]:
 
 
 def _age(fact: Fact, today: date) -> Iterator[Remark]:
+    if date.fromisoformat(fact.checked) > today:
+        message = f"checked on {fact.checked}, which is still to come"
+        yield Remark("future", "statements", fact.id, ("checked",), message, "Write the day it was checked.")
     if fact.volatile and date.fromisoformat(fact.checked) + timedelta(days=AGE) < today:
         message = f"volatile, and not checked since {fact.checked}"
         hint = "Look at its sources again, then set `checked` to that day."

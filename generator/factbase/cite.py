@@ -13,6 +13,10 @@ from generator.factbase.model import Source
 # plainly a list of persons is left as one name: "US FDA" is nobody's surname.
 _PERSON = re.compile(r"(?P<family>(?:\S+ ){0,3}?\S*[a-z]\S*) (?P<given>[A-Z]{1,3})")
 _OTHERS = " et al."
+# "J Pond 3(1):1-9": where a source was printed; what does not read like this stays one name.
+_PLACE = re.compile(
+    r"(?P<journal>\D+?)(?<!,) (?P<volume>\d+)(?:\((?P<issue>[^()]+)\))?(?::(?P<page>[\w.]+(?:[-–][\w.]+)?))?"
+)
 _BIBTEX = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\~{}", "^": r"\^{}"}
 )
@@ -38,13 +42,22 @@ def _csl(source: Source) -> dict[str, Any]:
         "title": source.title,
         "author": _names(source.authors),
         "issued": {"date-parts": [[source.year]]} if source.year else None,
-        "container-title": source.journal,
+        **_printed(source),
         "DOI": source.doi,
         "PMID": source.pmid,
         "PMCID": source.pmcid,
         "URL": source.url,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _printed(source: Source) -> dict[str, str]:
+    """Journal, volume, issue and page of an article as far as they are plain to tell apart, by their CSL names."""
+    place = _PLACE.fullmatch(source.journal) if _is_article(source) else None
+    if place is None:
+        return {"container-title": source.journal}
+    parts = place.groupdict(default="")
+    return {"container-title": parts.pop("journal"), **parts}
 
 
 def _is_article(source: Source) -> bool:
@@ -64,11 +77,15 @@ def _names(authors: str) -> list[dict[str, str]]:
 
 
 def _entry(source: Source) -> str:
+    printed = {name: _plain(value) for name, value in _printed(source).items()}
     fields = {
         "title": f"{{{_plain(source.title)}}}",
         "author": _bibtex_names(source.authors),
         "year": str(source.year or ""),
-        "journal" if _is_article(source) else "howpublished": _plain(source.journal),
+        "journal" if _is_article(source) else "howpublished": printed["container-title"],
+        "volume": printed.get("volume", ""),
+        "number": printed.get("issue", ""),
+        "pages": printed.get("page", "").replace("-", "--"),
         "doi": source.doi,
         "url": source.url,
         "note": _plain(", ".join(_numbers(source))),

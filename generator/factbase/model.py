@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.vocabulary.model import Quantity, Statement
 
 Status = Literal["established", "limited", "contested", "unknown", "not-shown", "refuted"]
+STATUSES: frozenset[str] = frozenset(get_args(Status))
 
 # Ordered from weakest to strongest; `regulatory` and `taxonomy` stand apart and count as settled.
 EVIDENCE = (

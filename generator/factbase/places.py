@@ -36,27 +36,62 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a fact: `added`, `removed` or `changed`; `parts` are the keys, or sources, that differ."""
+    """What became of a fact: `added`, `removed`, `renamed` or `changed`.
+
+    `parts` are the keys, or sources, that differ; `lines` what was there (`- …`) and what is (`+ …`); `was` its id
+    before, where that is another.
+    """
 
     id: str
     what: str
     parts: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    was: str = ""
 
 
 def changes(old: Places, new: Places) -> tuple[Change, ...]:
     """Facts that are not as they were, in order of id. A fact whose source changed has changed too."""
-    ids = sorted({*old.statements, *new.statements})
-    return tuple(change for id in ids if (change := _change(id, old, new)))
+    names = {id: _before(record, old, new) for id, record in new.statements.items()}
+    gone = {id: Change(id, "removed") for id in old.statements if id not in names.values()}
+    kept = {id: change for id, was in names.items() if (change := _change(id, was, old, new))}
+    return tuple(change for _, change in sorted({**gone, **kept}.items()))
 
 
-def _change(id: str, old: Places, new: Places) -> Change | None:
-    before, after = old.statements.get(id), new.statements.get(id)
-    if before is None or after is None:
-        return Change(id, "added" if before is None else "removed")
-    keys = sorted({*before.data, *after.data})
-    parts = [key for key in keys if before.data.get(key) != after.data.get(key)]
-    parts += [f"source {source}" for source in _cited(after) if _differ(source, old.sources, new.sources)]
-    return Change(id, "changed", tuple(parts)) if parts else None
+def _before(record: Record, old: Places, new: Places) -> str:
+    """The id that a fact had before; its own where it is new."""
+    former = (id for id in record.data.get("was", ()) if id in old.statements and id not in new.statements)
+    return record.id if record.id in old.statements else next(former, record.id)
+
+
+def _change(id: str, was: str, old: Places, new: Places) -> Change | None:
+    before, after = old.statements.get(was), new.statements[id]
+    if before is None:
+        return Change(id, "added")
+    skipped = {"id", "was"} if id != was else set()
+    every = sorted({*before.data, *after.data} - skipped)
+    keys = [key for key in every if before.data.get(key) != after.data.get(key)]
+    cited = [source for source in _cited(after) if _differ(source, old.sources, new.sources)]
+    pairs = [(before.data.get(key), after.data.get(key)) for key in keys]
+    pairs += [(old.sources[id].data, new.sources[id].data) for id in cited]
+    lines = tuple(line for pair in pairs for line in _lines(*pair))
+    parts = (*keys, *(f"source {source}" for source in cited))
+    if id != was:
+        return Change(id, "renamed", parts, lines, was)
+    return Change(id, "changed", parts, lines) if parts else None
+
+
+def _lines(before: Any, after: Any) -> list[str]:
+    """What one part of a record has lost and won, an entry a line."""
+    gone, come = _entries(before), _entries(after)
+    return [*(f"- {each}" for each in gone if each not in come), *(f"+ {each}" for each in come if each not in gone)]
+
+
+def _entries(part: Any) -> list[str]:
+    if isinstance(part, Mapping):
+        return [f"{key}: {value}" for key, value in part.items()]
+    if isinstance(part, list):
+        return [", ".join(_entries(each)) for each in part]
+    return [] if part is None else [str(part)]
 
 
 def _cited(record: Record) -> Iterable[str]:

@@ -12,13 +12,12 @@ from generator.claims.units import Ear
 from generator.document.model import Document
 from generator.document.read import Language, read
 from generator.factbase.base import FactBase
-from generator.factbase.model import EVIDENCE, Fact, Source, Support
+from generator.factbase.model import EVIDENCE, STATUSES, Fact, Source, Support
 from generator.lint.engine import run
 from generator.lint.kinds import OWN_TEXT, STATING
 from generator.lint.model import Example, Finding, Rule
 from generator.vocabulary.model import Entity, Statement, Vocabulary
 
-STATUSES = frozenset({"established", "limited", "contested", "unknown", "not-shown", "refuted"})
 TODAY = date(2026, 1, 1)  # of all examples, so that none comes out otherwise one day
 SOURCE = Source("example", "An example source")
 

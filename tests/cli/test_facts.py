@@ -82,8 +82,42 @@ def test_diff_tells_what_changed_and_what_that_touches(run: Run, site: Path) -> 
     file.write_text(text.replace(old, old.replace("established", "limited")), encoding="utf-8")
     lines = run("facts", "diff", "HEAD", project=str(site)).out.splitlines()
     assert lines[0] == "changed  moonleaf-drift: status"
-    assert lines[1].strip().endswith("moon.yaml:6:7")
-    assert lines[2] == "1 fact changed since HEAD."
+    assert lines[1:3] == ["  - established", "  + limited"]
+    assert lines[3].strip().endswith("moon.yaml:6:7")
+    assert lines[4:] == ["1 fact changed since HEAD."]
+
+
+def test_diff_names_the_articles_to_make_again(run: Run, site: Path, tmp_path: Path) -> None:
+    sidecar = {"brief": "b", "article": "moon", "sentences": [{"facts": ["moonleaf-drift"], "line": 3, "column": 1}]}
+    (tmp_path / "moon.provenance.json").write_text(json.dumps(sidecar), encoding="utf-8")
+    (tmp_path / "moon.md").write_text("Moonleaf causes night drift.", encoding="utf-8")
+    file = site / "facts" / "statements" / "moonleaf.yaml"
+    old = "states: [moonleaf, causes, night-drift]\n  status: established"
+    new = old.replace("established", "limited")
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    out = run("facts", "diff", "HEAD", "--articles", str(tmp_path), project=str(site)).out
+    last = out.splitlines()[-1]
+    assert last.startswith("Articles to render and to read again: ") and last.endswith("moon.md.")
+
+
+def test_list_is_about_both_sides_and_parts(run: Run) -> None:
+    found = [line.split()[0] for line in run("facts", "list", "--about", "glow-receptor").out.splitlines()]
+    assert found == ["moonine-glow", "moonine-glow-affinity"]
+    assert "moonine-glow" in run("facts", "list", "--about", "moonleaf").out
+    assert run("facts", "list", "--about", "lunine").out == run("facts", "list", "--about", "moonine").out
+
+
+def test_list_knows_what_it_is_asked_for(run: Run) -> None:
+    outcome = run("facts", "list", "--about", "moonlef", "--family", "rsk", "--status", "limitd", "--topic", "moon")
+    assert outcome.code == 2
+    for word in ("entity 'moonlef'", "family 'rsk'", "status 'limitd'", "topic 'moon'"):
+        assert f"Unknown {word}" in outcome.err
+
+
+def test_cite_knows_former_ids_and_tells_all_that_it_does_not_know(run: Run) -> None:
+    assert run("facts", "cite", "lunine-glow").out == run("facts", "cite", "moonine-glow").out
+    outcome = run("facts", "cite", "one", "two")
+    assert outcome.code == 2 and "'one'" in outcome.err and "'two'" in outcome.err
 
 
 @pytest.mark.parametrize("rev", ["no-such-revision", "--output=x", ""])

@@ -39,6 +39,12 @@ def test_units_have_to_be_known_unless_things_were_counted() -> None:
     assert _codes(replace(FACT, quantity=Quantity(1, 2, "reports", "count"))) == []
 
 
+def test_nobody_checks_a_fact_tomorrow() -> None:
+    day = date.fromisoformat(FACT.checked)
+    assert _codes(FACT, today=day) == []
+    assert _codes(FACT, today=date.fromordinal(day.toordinal() - 1)) == ["future"]
+
+
 def test_volatile_facts_age() -> None:
     volatile = replace(FACT, volatile=True)
     last = date.fromordinal(date(2026, 1, 1).toordinal() + AGE)

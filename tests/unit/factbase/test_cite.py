@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,7 +37,9 @@ def test_csl_json_of_a_whole_source() -> None:
         "title": "Reeds & rushes: 50% of {all}",
         "author": [{"family": "Quill", "given": "AB"}, {"family": "van der Reed", "given": "C"}],
         "issued": {"date-parts": [[2011]]},
-        "container-title": "J Pond 3:1-9",
+        "container-title": "J Pond",
+        "volume": "3",
+        "page": "1-9",
         "DOI": "10.1000/a_b",
         "PMID": "12345",
         "PMCID": "PMC99",
@@ -50,7 +53,9 @@ def test_bibtex_of_a_whole_source() -> None:
         "  title = {{Reeds \\& rushes: 50\\% of \\{all\\}}},\n"
         "  author = {Quill, AB and van der Reed, C},\n"
         "  year = {2011},\n"
-        "  journal = {J Pond 3:1-9},\n"
+        "  journal = {J Pond},\n"
+        "  volume = {3},\n"
+        "  pages = {1--9},\n"
         "  doi = {10.1000/a_b},\n"
         "  url = {https://example.org/a_b?x=1&y=2},\n"
         "  note = {PMID 12345, PMC99},\n"
@@ -85,3 +90,24 @@ def test_what_is_not_plainly_a_person_stays_one_name(
     source = Source("s", "T", authors=authors)
     assert _csl(source)["author"] == (csl or [{"literal": authors}])
     assert f"author = {{{bib or f'{{{authors}}}'}}}" in bibtex([source])
+
+
+@pytest.mark.parametrize(
+    ("journal", "parts"),
+    [
+        ("J Pond 3(1):1-9", {"container-title": "J Pond", "volume": "3", "issue": "1", "page": "1-9"}),
+        ("Reeds 12:e345", {"container-title": "Reeds", "volume": "12", "page": "e345"}),
+        ("Reeds 12", {"container-title": "Reeds", "volume": "12"}),
+        ("Reeds, pages 5-9", {"container-title": "Reeds, pages 5-9"}),
+        ("Reeds, 176863", {"container-title": "Reeds, 176863"}),
+        ("Reeds", {"container-title": "Reeds"}),
+    ],
+)
+def test_where_an_article_was_printed(journal: str, parts: dict[str, str]) -> None:
+    entry = _csl(replace(WHOLE, journal=journal))
+    assert {key: entry[key] for key in ("container-title", "volume", "issue", "page") if key in entry} == parts
+
+
+def test_a_page_is_printed_nowhere() -> None:
+    page = replace(WHOLE, journal="Notes of 2011 3:1", doi="", pmid="", pmcid="")
+    assert _csl(page)["container-title"] == "Notes of 2011 3:1" and "volume" not in _csl(page)

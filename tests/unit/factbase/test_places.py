@@ -30,14 +30,33 @@ def test_added_removed_and_changed_facts(tmp_path: Path) -> None:
     assert changes(old, new) == (
         Change("come", "added"),
         Change("gone", "removed"),
-        Change("other", "changed", ("status",)),
+        Change("other", "changed", ("status",), ("- limited", "+ established")),
     )
 
 
 def test_a_fact_changes_with_its_source(tmp_path: Path) -> None:
     old = _folder(tmp_path / "old", reed="limited")
     new = _folder(tmp_path / "new", title="Yearbook", reed="limited")
-    assert changes(old, new) == (Change("reed", "changed", ("source almanac",)),)
+    lines = ("- title: Almanac", "+ title: Yearbook")
+    assert changes(old, new) == (Change("reed", "changed", ("source almanac",), lines),)
+
+
+def test_a_renamed_fact_keeps_its_past(tmp_path: Path) -> None:
+    old = _folder(tmp_path / "old", reed="limited", other="limited")
+    new = _folder(tmp_path / "new", rush="established", other="limited")
+    file = tmp_path / "new" / "statements" / "reed.yaml"
+    file.write_text(file.read_text().replace("- id: rush\n", "- id: rush\n  was: [reed]\n"), encoding="utf-8")
+    lines = ("- limited", "+ established")
+    assert changes(old, Places(new.folder)) == (Change("rush", "renamed", ("status",), lines, "reed"),)
+
+
+def test_only_the_sentence_that_changed_is_shown(tmp_path: Path) -> None:
+    old, new = _folder(tmp_path / "old", reed="limited"), _folder(tmp_path / "new", reed="limited")
+    for folder, second in ((old, "It eases."), (new, "It soothes.")):
+        file = folder.folder / "statements" / "reed.yaml"
+        file.write_text(file.read_text() + f"  says: [Reed is tall., {second}]\n", encoding="utf-8")
+    (change,) = changes(Places(old.folder), Places(new.folder))
+    assert change.lines == ("- It eases.", "+ It soothes.")
 
 
 def test_where_a_fact_stands_does_not_matter(tmp_path: Path) -> None:
