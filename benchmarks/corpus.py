@@ -17,26 +17,42 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from time import perf_counter
+from statistics import linear_regression
+from threading import Event, Thread
+from time import perf_counter, sleep
 
 import library
 
 SOME = 1000  # articles for the cost of one beside that of one among all
 LOOP = 20_000_000
 MILLIONS = 10_000_000
+PROCESSORS = (2, 16, 64, 256)  # of a cluster
+LOOK = 0.2  # seconds
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run of factpress: seconds of the clock and of the processor, and MB of its largest process."""
+    """One run of factpress with all processes it started: seconds of the clock and of the processor, and MB of the
+    largest of them.
+    """
 
     wall: float
     cpu: float
     memory: float
     out: str
+
+
+@dataclass(frozen=True)
+class Model:
+    """What an engine costs: seconds of the clock before it reads, seconds of the processor for `each` article."""
+
+    start: float
+    each: float
 
 
 def main() -> None:
@@ -65,15 +81,53 @@ def _run(top: Path, *words: str) -> Run:
     begun = perf_counter()
     with tempfile.TemporaryFile("w+") as out:
         run = subprocess.Popen(
-            [sys.executable, "-m", "generator", *words], cwd=top, stdout=out, stderr=subprocess.STDOUT
+            [sys.executable, "-m", "generator", *words],
+            cwd=top,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
+        watch = Watch(run.pid)
         _, status, used = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)
+        wall = perf_counter() - begun
         out.seek(0)
         text = out.read()
     if run.returncode not in (0, 1):
         sys.exit(text)
-    return Run(perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, text)
+    cpu = max(used.ru_utime + used.ru_stime, watch.done())
+    return Run(wall, cpu, used.ru_maxrss / 1024, text)
+
+
+class Watch(Thread):
+    """Looks again and again at the processes of a session, as nobody waits for those that Spark starts (Linux)."""
+
+    def __init__(self, session: int):
+        super().__init__(daemon=True)
+        self._session = str(session)
+        self._seen: dict[str, float] = {}
+        self._ended = Event()
+        self.start()
+
+    def run(self) -> None:
+        while self._look() or not self._ended.wait(LOOK):
+            sleep(LOOK)
+
+    def done(self) -> float:
+        """Seconds of the processor, once all processes have ended."""
+        self._ended.set()
+        self.join()
+        return sum(self._seen.values())
+
+    def _look(self) -> bool:
+        alive = False
+        for file in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                state, _, _, session, *rest = file.read_text().rpartition(")")[2].split()
+                if session == self._session and state != "Z":
+                    alive = True
+                    self._seen[file.parent.name] = (int(rest[7]) + int(rest[8])) / TICKS
+        return alive
 
 
 def _tell(what: str, run: Run, bar: str = "") -> None:
@@ -131,31 +185,48 @@ def _corpus(top: Path, seeded: set[tuple[str, str]]) -> None:
 
 
 def _spark(top: Path, articles: int) -> None:
-    """Seconds of the clock as a fixed part and one for each article, from two sizes of library."""
+    """A fixed part and one for each article, from some sizes of library, for each engine."""
     _run(top, "check", "all/0000/0000000.md", "-q")  # what a start compiles is kept
-    few = max(1, articles // (4 * library.FOLDER))
-    small = sorted(str(path.relative_to(top)) for path in (top / "all").iterdir())[:few]
-    for name, engine in (
-        ("local, two processes", ("--jobs", "2")),
-        ("Spark, local[2]", ("--engine", "spark", "--master", "local[2,4]")),
-    ):
-        costs = [
-            _run(top, "corpus", "check", *paths, *engine, *_own(name, paths)) for paths in (small, ["all"])
-        ]
-        each, fixed = _line([few * library.FOLDER, articles], [cost.wall for cost in costs])
+    folders = sorted(str(path.relative_to(top)) for path in (top / "all").iterdir())
+    parts = sorted({max(1, len(folders) // part) for part in (8, 2, 1)})
+    sizes = [["all/0000/0000000.md"], *(folders[:count] for count in parts)]
+    read = [1, *(min(len(paths) * library.FOLDER, articles) for paths in sizes[1:])]
+    own = [("--index", str(top / f"claims-{number}"), "--jobs", "2") for number in read]
+    here = _model(
+        "local, two processes", read, [_check_corpus(top, *each) for each in zip(sizes, own, strict=True)]
+    )
+    spark = ("--engine", "spark", "--master", "local[2,4]")
+    there = _model("Spark, local[2,4]", read, [_check_corpus(top, paths, spark) for paths in sizes])
+    print(f"\n10 million articles: {_hours(here, 2):.0f} hours of two processors here; on Spark with")
+    for processors in PROCESSORS:
         print(
-            f"{name:24}{fixed:>8.1f} s and {each * 1000:>7.2f} ms an article; "
-            f"10 million: {each * MILLIONS / 3600:,.0f} hours"
+            f"{processors:6} processors {_hours(there, processors):6.1f} hours; pays {_pays(here, there, processors)}"
         )
 
 
-def _own(name: str, paths: Sequence[str]) -> tuple[str, ...]:
-    return ("--index", f"claims-{len(paths)}") if name.startswith("local") else ()
+def _check_corpus(top: Path, paths: Sequence[str], engine: Sequence[str]) -> Run:
+    return _run(top, "corpus", "check", *paths, *engine)
 
 
-def _line(articles: Sequence[int], seconds: Sequence[float]) -> tuple[float, float]:
-    each = (seconds[1] - seconds[0]) / (articles[1] - articles[0])
-    return each, max(0.0, seconds[0] - each * articles[0])
+def _model(name: str, articles: Sequence[int], runs: Sequence[Run]) -> Model:
+    """A straight line through what was measured; the clock of the first run, of one article, is the start."""
+    for number, run in zip(articles, runs, strict=True):
+        _tell(f"{name}, {number:,}", run)
+    each, fixed = linear_regression(articles, [run.cpu for run in runs])
+    print(f"{name:34}{fixed:>9.1f} s cpu and {each * 1000:.2f} ms cpu an article")
+    return Model(runs[0].wall, each)
+
+
+def _hours(model: Model, processors: int) -> float:
+    return (model.start + model.each * MILLIONS / processors) / 3600
+
+
+def _pays(here: Model, there: Model, processors: int) -> str:
+    """From how many articles Spark on so many processors is done before two processors here."""
+    gain = here.each / 2 - there.each / processors
+    if gain <= 0:
+        return "never"
+    return f"from {max(0.0, there.start - here.start) / gain:,.0f} articles"
 
 
 if __name__ == "__main__":

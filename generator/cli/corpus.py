@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
+from itertools import chain
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,7 @@ from generator.errors import DataError, Problem
 if TYPE_CHECKING:
     from generator.corpus.ask import Answer
     from generator.corpus.contradictions import Contradiction
+    from generator.corpus.judge import Bench
 
     Found = tuple[tuple[Contradiction, ...], tuple[Problem, ...]]
 
@@ -194,7 +197,7 @@ def _on_spark(paths: Sequence[str], master: str, project: Path | None) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What became of an index."""
+    """What became of an index. Articles with problems are not among those `read`."""
 
     read: int
     kept: int
@@ -203,19 +206,31 @@ class Changes:
 
 
 def _updated(paths: Sequence[str], index: Path, jobs: int, project: Path | None, quiet: bool) -> Changes:
-    from generator.corpus.check import worth
-    from generator.corpus.index import changed, update
+    from generator.corpus.store import alone
 
     own = open_bench(project, (), False)
     items = found_in(paths, None, own.project.settings)
-    missing = [item for item in items if isinstance(item, Problem)]
+    missing = tuple(item for item in items if isinstance(item, Problem))
     named = [item for item in items if isinstance(item, str)]
+    if not named:
+        raise DataError(missing)
+    with alone(index, partial(click.echo, f"Another run is writing {index}: waiting for it.", err=True)):
+        changes = _refreshed(named, index, jobs, own, quiet, not missing)
+    return replace(changes, problems=(*missing, *changes.problems))
+
+
+def _refreshed(named: Sequence[str], index: Path, jobs: int, own: Bench, quiet: bool, whole: bool) -> Changes:
+    """`whole`: no path is missing. Else nothing leaves, as a slip of the pen is no reason to forget a library."""
+    from generator.corpus.check import worth
+    from generator.corpus.index import changed, update
+
     todo = changed(index, named, own)
-    with progress(
-        update(index, todo, own, jobs or worth(len(todo.read))), "Reading", quiet, len(todo.read)
-    ) as done:
-        problems = [problem for one in done for problem in one.problems]
-    return Changes(len(todo.read), len(named) - len(todo.read), len(todo.gone), (*missing, *problems))
+    todo = todo if whole else replace(todo, gone=())
+    reading = update(index, todo, own, jobs or worth(len(todo.read)))
+    with progress(reading, "Reading", quiet, len(todo.read)) as done:
+        problems = [one.problems for one in done if one.problems]
+    read = len(todo.read) - len(problems)
+    return Changes(read, len(named) - len(todo.read), len(todo.gone), tuple(chain(*problems)))
 
 
 def _show(found: Sequence[Contradiction], form: str) -> None:
@@ -232,7 +247,7 @@ def _tell(answer: Answer, form: str) -> None:
     if form == "json":
         click.echo(
             json.dumps(
-                [dict(zip(columns, row, strict=True)) for row in rows],
+                [dict(zip(columns, map(_as_json, row), strict=True)) for row in rows],
                 indent=2,
                 ensure_ascii=False,
                 default=str,
@@ -242,3 +257,12 @@ def _tell(answer: Answer, form: str) -> None:
     click.echo("\t".join(columns))
     for row in rows:
         click.echo("\t".join("" if value is None else str(value) for value in row))
+
+
+def _as_json(value: Any) -> Any:
+    """A value of a table; JSON has no infinite numbers and none that are none."""
+    if isinstance(value, (list, tuple)):
+        return [_as_json(one) for one in value]
+    if isinstance(value, dict):
+        return {str(key): _as_json(one) for key, one in value.items()}
+    return None if isinstance(value, float) and not isfinite(value) else value

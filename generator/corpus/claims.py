@@ -31,17 +31,19 @@ def content_hash(raw: bytes) -> str:
     return blake2b(raw, digest_size=16).hexdigest()
 
 
-def read_article(path: str, project: Project, data: str, raw: bytes | None = None) -> tuple[Tables, Problems]:
+def read_article(
+    name: str, project: Project, data: str, path: str, raw: bytes = b""
+) -> tuple[Tables, Problems]:
     """The rows of one article for each table; or, with no rows, the problems for which there are none.
 
-    Every engine calls this one function. `raw`: the article's bytes, None to read them at `path`.
+    Every engine calls this one function. The article's bytes are at `path`; where that is "", they are `raw`.
     """
     try:
-        return rows_of(path, content(path) if raw is None else raw, project, data), ()
+        return rows_of(name, content(path) if path else raw, project, data), ()
     except DataError as error:
         return {table: [] for table in TABLES}, error.problems
     except OSError as error:
-        problem = Problem(path, 0, 0, f"cannot be read: {error.strerror or error}")
+        problem = Problem(name, 0, 0, f"cannot be read: {error.strerror or error}")
         return {table: [] for table in TABLES}, (problem,)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,9 @@ from generator.settings import Settings
 NAMES = {"VARCHAR": "STRING", "INTEGER": "INT"}  # of types that Spark calls otherwise
 PROBLEM = "path STRING, line INT, column INT, message STRING, hint STRING"
 SLICE = 64  # articles of one task: some seconds of work, so that a lost one costs little
+MASTERS = re.compile(
+    r"local(-cluster)?(\[(\*|\d+)( *, *\d+)*\])?|spark://[^\s/:,]+:\d+(,[^\s/:,]+:\d+)*|yarn|k8s://\S+"
+)
 ALONE = {  # on one machine: few partitions, no server, and a quick start rather than the last bit of speed
     "spark.sql.shuffle.partitions": "8",
     "spark.ui.enabled": "false",
@@ -53,10 +57,10 @@ def contradictions_on_spark(
 def session(master: str) -> Iterator[Any]:
     """Spark at `master`: "local[2]", or the URL of a cluster. Other settings are as `spark-submit` gives them."""
     sql = extra("pyspark.sql", "spark", "the Spark engine")
-    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        raise DataError.one(
-            "the Spark engine", "needs Java 17 or newer", "On Debian: apt install default-jre-headless."
-        )
+    if not MASTERS.fullmatch(master):
+        hint = "For instance local[4], spark://host:7077, yarn or k8s://https://host:443."
+        raise DataError.one(f"--master {master}", "is no place where Spark runs", hint)
+    _check_java()
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = sql.SparkSession.builder.master(master).appName("factpress").config("spark.log.level", "ERROR")
     for name, value in ALONE.items() if master.startswith("local") else ():
@@ -64,12 +68,25 @@ def session(master: str) -> Iterator[Any]:
     try:
         spark = builder.getOrCreate()
     except Exception as error:  # whatever the Java side says
-        first = str(error).strip().splitlines()[0]
-        raise DataError.one(f"--master {master}", f"Spark cannot start: {first}") from None
+        hint = "It needs Java 17 or newer; what it said itself stands above."
+        raise DataError.one(f"--master {master}", f"Spark cannot start: {_first(error)}", hint) from None
     try:
         yield spark
     finally:
         spark.stop()
+
+
+def _check_java() -> None:
+    home = os.environ.get("JAVA_HOME")
+    if not shutil.which("java", path=os.path.join(home, "bin") if home else None):  # noqa: PTH118
+        hint = f"JAVA_HOME is {home}." if home else "On Debian: apt install default-jre-headless."
+        raise DataError.one("the Spark engine", "needs Java 17 or newer", hint)
+
+
+def _first(error: Exception) -> str:
+    """What went wrong, of all that is told of it: on the Java side after a line that says where."""
+    lines = str(error).strip().splitlines()
+    return next((line[2:] for line in lines if line.startswith(": ")), lines[0])
 
 
 def read_tables(spark: Any, articles: Sequence[str], own: Bench) -> tuple[Problem, ...]:
@@ -84,30 +101,33 @@ def read_tables(spark: Any, articles: Sequence[str], own: Bench) -> tuple[Proble
 
 
 def _raw(spark: Any, articles: Sequence[str]) -> Any:
-    """(path, bytes or None) of each article."""
+    """(name, path, b"") of each article, or (name, "", its bytes). Nodes are at work in folders of their own."""
     urls = [article for article in articles if "://" in article]
-    paths = [(article, None) for article in articles if "://" not in article]
+    paths = [(article, os.path.abspath(article), b"") for article in articles if "://" not in article]  # noqa: PTH100
     found = spark.sparkContext.parallelize(paths, max(1, -(-len(paths) // SLICE)))
     if not urls:
         return found
     ends = ",".join(end for group in FORMATS.values() for end in group)
     files = spark.read.format("binaryFile").option("recursiveFileLookup", True)
-    listed = files.option("pathGlobFilter", f"*{{{ends}}}").load(urls).select("path", "content")
-    return found.union(listed.rdd.map(lambda row: (row.path, bytes(row.content))))
+    try:
+        listed = files.option("pathGlobFilter", f"*{{{ends}}}").load(urls).select("path", "content")
+    except Exception as error:  # whatever a file system says
+        raise DataError.one(", ".join(urls), f"cannot be listed: {_first(error)}") from None
+    return found.union(listed.rdd.map(lambda row: (row.path, "", bytes(row.content))))
 
 
 def _sent(own: Bench) -> Sent:
     return own.project.settings, marshal.dumps(own.project.plain()), own.key.hex()
 
 
-def _read(articles: Iterable[tuple[str, bytes | None]], sent: Sent) -> Iterator[tuple[Any, ...]]:
+def _read(articles: Iterable[tuple[str, str, bytes]], sent: Sent) -> Iterator[tuple[Any, ...]]:
     """One row an article: its rows of every table, and its problems. Runs on a node."""
     settings, plain, data = sent
     if data not in _PROJECTS:  # a node's process works on many slices
         _PROJECTS[data] = made_of(marshal.loads(plain), settings)
     project = _PROJECTS[data]
-    for path, raw in articles:
-        tables, problems = read_article(path, project, data, raw)
+    for name, path, raw in articles:
+        tables, problems = read_article(name, project, data, path, raw)
         told = [(p.path, p.line, p.column, p.message, p.hint) for p in problems]
         yield (*(tables[table] for table in TABLES), told)
 

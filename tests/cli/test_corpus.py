@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed (extra 'corpus')")
+
+from generator.corpus import store
 
 Run = Callable[..., Any]
 Write = Callable[[dict[str, str]], Path]
@@ -75,8 +78,67 @@ def test_mistakes_are_2_and_tell_what_to_do(args: tuple[str, ...], hint: str, ru
     assert (found.code, hint in found.err) == (2, True)
 
 
-def test_a_question_that_is_none_is_told(run: Run) -> None:
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("SELECT nothing FROM claims", '"nothing" not found'),
+        ("FROM nothing", "The tables are documents, claims, stances, stated."),
+        ("SELEC 1", 'syntax error at or near "SELEC"'),
+        ("", "is not one question"),
+        ("SELECT 1; SELECT 2", "is not one question"),
+        ("DROP VIEW claims", "is not one question"),
+        ("COPY (SELECT 1) TO 'claims/x.csv'", "is not one question"),
+    ],
+)
+def test_a_question_that_is_none_is_told(question: str, told: str, run: Run) -> None:
     run("corpus", "index", "d")
-    found = run("corpus", "sql", "SELECT nothing FROM claims", project=None)
-    assert found.code == 2
-    assert "nothing" in found.err
+    found = run("corpus", "sql", question, project=None)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("SQL: ") and told in found.err and "Traceback" not in found.err
+
+
+def test_what_no_number_is_is_null_in_json(run: Run) -> None:
+    run("corpus", "index", "d")
+    asked = run(
+        "corpus", "sql", "SELECT 1 / 0 AS a, 'nan'::DOUBLE AS b, 0.5 AS c", "--format", "json", project=None
+    )
+    assert json.loads(asked.out, parse_constant=pytest.fail) == [{"a": None, "b": None, "c": "0.5"}]
+
+
+def test_a_slip_of_the_pen_empties_no_index(run: Run) -> None:
+    run("corpus", "index", "d")
+    assert run("corpus", "index", "dd").code == 2
+    Path("d/a.md").write_text(NO)
+    found = run("corpus", "index", "d/a.md", "bb")
+    assert (found.code, found.err.splitlines()[0]) == (2, "Read 1 article, kept 0, let go of 0.")
+    assert run("corpus", "sql", "SELECT count(*) FROM documents", project=None).out.endswith("\n3\n")
+
+
+def test_an_article_that_cannot_be_read_is_not_counted_as_read(run: Run) -> None:
+    Path("d/c.md").write_bytes(b"\xff")
+    assert run("corpus", "index", "d").err.startswith("Read 2 articles, kept 0, let go of 0.\nd/c.md:1:1: ")
+
+
+def test_two_runs_write_one_after_the_other(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, waited_for, taken = Event(), Event(), store._taken
+
+    def other() -> None:
+        with store.alone(Path("claims"), lambda: None):
+            begun.set()
+            waited_for.wait(60)
+            Path("d/a.md").write_text("Moonleaf is old.\n")
+
+    def looks(*given: Any) -> bool:
+        return taken(*given) or waited_for.set() is not None
+
+    monkeypatch.setattr(store, "_taken", looks)
+    writer = Thread(target=other)
+    writer.start()
+    begun.wait(10)
+    found = run("corpus", "check", "d")
+    writer.join()
+    assert found.err == "Another run is writing claims: waiting for it.\n"
+    assert (found.code, found.out) == (0, "No article contradicts another.\n"), (
+        "articles are read after the wait"
+    )
+    assert run("corpus", "index", "d").err == "Read 0 articles, kept 3, let go of 0.\n"

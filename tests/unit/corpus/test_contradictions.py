@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed (extra 'corpus')")
 
-from generator.corpus.ask import contradictions_in
+from generator.corpus.ask import ask, contradictions_in
 from generator.corpus.contradictions import Contradiction
 from generator.corpus.words import text
 
@@ -68,6 +68,35 @@ def test_every_seeded_contradiction_is_found_and_none_is_invented(seed: int, ref
     }
     questions = [(SUBJECTS[QUESTIONS[at][0]], *QUESTIONS[at][1][2:]) for at in seeded]
     assert found == {(*one, answer): len(said[*one, answer]) for one in questions for answer in ("yes", "no")}
+
+
+REJECTED = (
+    "It is a myth that {}.", "It is not true that {}.", "It is false that {}.", "Nothing shows that {}.",
+    "“{}” is a myth.", "Myth: {}.", "Contrary to what sellers claim, it is not the case that {}.",
+    "Some people believe that {}. That is a myth.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_library_that_tells_a_myth_to_reject_it_has_no_contradiction(seed: int, refresh: Refresh) -> None:
+    chance = random.Random(seed)
+    name, (yes, no, relation, object) = chance.choice(QUESTIONS)
+    truth, myth = chance.sample([yes.format(name), no.format(name)], 2)
+    told = myth[0].lower() + myth[1:].rstrip(".")
+    articles = {
+        f"{number:02}.md": f"# Article {number}\n\n{chance.choice(REJECTED).format(told)}\n\n{truth}\n"
+        for number in range(40)
+    }
+    refresh(articles)
+    columns, claims = ask(INDEX, "FROM claims")
+    heard = [dict(zip(columns, row, strict=True)) for row in claims]
+    own = [claim for claim in heard if (claim["predicate"], claim["object"]) == (relation, object)]
+    assert len({claim["document"] for claim in own if claim["endorsed"]}) == 40, "the truth is heard"
+    assert any(not claim["endorsed"] for claim in own), "the myth is heard, and whose it is"
+    assert contradictions_in(INDEX) == ()
+    refresh(articles | {"x.md": f"{myth}\n"})
+    (found,) = contradictions_in(INDEX)
+    assert [side.articles for side in found.sides] == [40, 1], "who believes the myth stands alone"
 
 
 def test_places_and_quotes_are_told(refresh: Refresh) -> None:

@@ -10,10 +10,14 @@ import pytest
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed (extra 'corpus')")
 
+import duckdb
+
 from generator.corpus import index as corpus_index
 from generator.corpus.ask import ask, claims_about, facts_stated
-from generator.corpus.index import Read, open_index
+from generator.corpus.index import Read
 from generator.corpus.judge import Bench
+from generator.corpus.spool import Spool
+from generator.corpus.store import open_index
 from generator.corpus.tables import TABLES
 from generator.errors import DataError
 
@@ -73,26 +77,94 @@ def test_an_article_that_cannot_be_read_is_told_and_tried_again(refresh: Refresh
     assert refresh(kept) == ["bad.md"]
 
 
+def breaking(monkeypatch: pytest.MonkeyPatch, table: str) -> None:
+    """Have the next run break off in the middle of a table, when some of its parts are written."""
+    replaced, written = Spool._replace, []
+
+    def breaks(self: Spool, base: object, place: Path, *more: int) -> None:
+        if place.parent.name == table:
+            written.append(place)
+        if len(written) > 4:
+            raise KeyboardInterrupt
+        replaced(self, base, place, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Spool, "_replace", breaks)
+
+
 @pytest.mark.parametrize("table", ["claims", "documents"])
 def test_a_run_that_breaks_off_is_made_good_by_the_next(
     table: str, refresh: Refresh, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refresh(ARTICLES)
     changed = {name: text.replace("causes", "does not cause") for name, text in ARTICLES.items()}
-    written = corpus_index._Spool._write_table
-
-    def breaks(self: object, base: object, name: str, *more: object) -> None:
-        if name == table:
-            raise KeyboardInterrupt
-        written(self, base, name, *more)  # type: ignore[arg-type]
-
     with monkeypatch.context() as patch:
-        patch.setattr(corpus_index._Spool, "_write_table", breaks)
+        breaking(patch, table)
         with pytest.raises(KeyboardInterrupt):
             refresh(changed)
     assert not list(INDEX.glob(".new-*"))
     assert refresh(changed) == sorted(changed)
     assert {row[12] for row in rows("claims") if row[9] == "causes"} == {False}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_run_that_breaks_off_leaves_nothing_behind_when_the_change_is_taken_back(
+    table: str, refresh: Refresh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(ARTICLES)
+    before = {table: rows(table) for table in TABLES}
+    with monkeypatch.context() as patch:
+        breaking(patch, table)
+        with pytest.raises(KeyboardInterrupt):
+            refresh({name: text.replace("causes", "does not cause") for name, text in ARTICLES.items()})
+    refresh(ARTICLES)
+    assert {table: rows(table) for table in TABLES} == before
+
+
+@pytest.mark.parametrize("step", ["add", "_load", "_replace"])
+@pytest.mark.parametrize(
+    "full", [OSError(28, "No space left on device"), duckdb.IOException("No space left")]
+)
+def test_a_full_disk_is_told_and_made_good(
+    step: str, full: Exception, refresh: Refresh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise full
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Spool, step, fails)
+        with pytest.raises(DataError, match="claims: cannot be written: No space left"):
+            refresh(ARTICLES)
+    assert not list(INDEX.glob(".new-*"))
+    assert refresh(ARTICLES) == sorted(ARTICLES)
+
+
+def cut(place: Path) -> None:
+    place.write_bytes(place.read_bytes()[:-50])
+
+
+def without_a_column(place: Path) -> None:
+    rows = f"SELECT * EXCLUDE document FROM read_parquet('{place}')"
+    duckdb.execute(f"COPY ({rows}) TO '{place}.new' (FORMAT parquet)")
+    place.with_name(place.name + ".new").replace(place)
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize(
+    ("harm", "message"),
+    [(cut, "is damaged"), (without_a_column, "written by another version"), (Path.unlink, "is damaged")],
+)
+def test_a_useless_index_is_told_and_made_anew(
+    harm: Callable[[Path], None], message: str, table: str, refresh: Refresh
+) -> None:
+    refresh(ARTICLES)
+    before = {table: rows(table) for table in TABLES}
+    for place in (INDEX / table).iterdir():
+        harm(place)
+    found = "holds no index" if (harm, table) == (Path.unlink, "documents") else message
+    with pytest.raises(DataError, match=rf"{found}(?s:.)*factpress corpus index PATH… --out claims"):
+        rows("claims")
+    assert refresh(ARTICLES) == sorted(ARTICLES)
+    assert {table: rows(table) for table in TABLES} == before
 
 
 def test_several_processes_make_the_same_index(refresh: Refresh, bench: Bench) -> None:

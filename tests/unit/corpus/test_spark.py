@@ -25,9 +25,10 @@ pytest.importorskip("pyspark", reason="Spark is not installed (extra 'spark')")
 import pyspark
 
 from generator.corpus.contradictions import contradictions
-from generator.corpus.index import changed, open_index, update
+from generator.corpus.index import changed, update
 from generator.corpus.judge import Bench
 from generator.corpus.spark import contradictions_on_spark, read_tables, session
+from generator.corpus.store import open_index
 from generator.corpus.tables import TABLES, query
 from generator.errors import DataError
 
@@ -90,7 +91,7 @@ def test_rows_and_findings_are_the_same(library: Library, bench: Bench, tmp_path
 
 
 def test_a_master_that_is_none_is_told(bench: Bench) -> None:
-    with pytest.raises(DataError, match="Spark cannot start"):
+    with pytest.raises(DataError, match="no place where Spark runs"):
         contradictions_on_spark([], bench, "nonsense")
 
 
