@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Trie, alternatives
+from generator.claims.lexicon import END, Trie, alternatives
 from generator.claims.tokens import split_form
 
 INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys", "marketing", "exchanging")
@@ -61,6 +61,7 @@ class CueBook:
     showing: Trie
     labels: Trie
     complements: frozenset[str]
+    reflexive: frozenset[tuple[str, ...]]
     adverb: tuple[str, ...]
 
     def find(self, words: tuple[str, ...]) -> tuple[Found, ...]:
@@ -72,6 +73,11 @@ class CueBook:
                 last, cues = self.operators.longest(words, at, self.adverb)
                 found += [self._turned(Found(at, last, cue), words) for cue in cues if cue.effect != "blocks"]
         return tuple(found + self._said(words) + self._unshown(words) + self._labelled(words))
+
+    def openers(self, effects: Collection[str]) -> frozenset[str]:
+        """The first words of the operators that have one of these effects."""
+        nodes = ((word, self.operators.node(word) or {}) for word in list(self.operators.root))
+        return frozenset(word for word, node in nodes if any(c.effect in effects for c in _cues(node)))
 
     def _turned(self, found: Found, words: tuple[str, ...]) -> Found:
         """ "Has not been shown" looks back, "has not been shown to" looks forward."""
@@ -100,7 +106,9 @@ class CueBook:
                 if words[verb] in self.complements or not words[verb][0].isalpha():
                     break
                 last, forms = self.showing.longest(words, verb)
-                if forms:
+                if (
+                    forms and words[last : last + 1] not in self.reflexive
+                ):  # "never find yourself" shows nothing
                     leads_on = last < len(words) and words[last] in self.complements
                     found.append(Found(at, verb, UNSHOWN if leads_on else UNSHOWN_NEAR))
                     if forms == ["pp"] and not leads_on:
@@ -114,6 +122,11 @@ class CueBook:
         while labels and end < len(words) and (words[end] == "#" or words[end].isdigit()):
             end += 1
         return [Found(0, end + 1, LABELLED)] if labels and words[end : end + 1] == (":",) else []
+
+
+def _cues(node: Mapping[str, Any]) -> Iterator[Cue]:
+    for word, inner in node.items():
+        yield from inner if word == END else _cues(inner)
 
 
 def compile_cues(pack: Mapping[str, Any]) -> CueBook:
@@ -150,7 +163,9 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     labels = Trie({})
     for label in pack.get("people", {}).get("labels", ()):
         labels.add(split_form(label), LABELLED.id)
-    return CueBook(operators, words, *people, *doubts, labels, complements, tuple(pack["inflections"]["adverb"]))
+    reflexive = frozenset(split_form(word) for word in pack["grammar"].get("reflexive", ()))
+    adverb = tuple(pack["inflections"]["adverb"])
+    return CueBook(operators, words, *people, *doubts, labels, complements, reflexive, adverb)
 
 
 def _showing(inflector: Inflector, evidence: Mapping[str, Any]) -> tuple[Trie, Trie]:

@@ -31,6 +31,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = leftward(parsed, _before_thing(parsed, k, ear), predicate, ear)
             if hits and verb_before(parsed, hits[-1].first, ear) != hits[-1].first:
                 continue  # "That X has no risk is a myth": the whole clause is, not the risk
+            if hits and _is_denied(parsed, hits[-1]):
+                continue  # "An X without harm does not exist"
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(
@@ -46,6 +48,14 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             if not subject.id:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_denied(parsed: Parsed, hit: Hit) -> bool:
+    """Whether another denial stands directly before a harm."""
+    token = parsed.units[hit.first].first
+    return any(
+        c.cue.effect == "denies" and 0 <= token - c.end <= 1 and c.cue.scope == "next" for c in parsed.cues
+    )
 
 
 def of_whom(parsed: Parsed, at: int, ear: Ear) -> Subject | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from generator.claims.about import read_about
+from generator.claims.absences import absences
 from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
@@ -12,6 +13,7 @@ from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.harms import named_harms, of_harm
 from generator.claims.identity import identities, possessions
+from generator.claims.lesser import leaving, lesser
 from generator.claims.means import gained_by
 from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
@@ -85,8 +87,20 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
     }
     found += unheard(parsed, heard, context, ear)
+    told = _told_of(found, ear)
+    found += [
+        *absences(parsed, told, context, ear),
+        *lesser(parsed, context, ear),
+        *leaving(parsed, context, ear),
+    ]
     each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, context, ear)]
+
+
+def _told_of(found: Sequence[Frame], ear: Ear) -> Set[int]:
+    """The units that something is said to bring, have or lack."""
+    of_things = (f for f in found if ear.vocabulary.has_type(f.subject.id, ("agent",)))
+    return {hit.first for frame in of_things for hit in frame.objects}
 
 
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:

@@ -11,7 +11,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import Hit, fits
-from generator.claims.phrases import Context, Subject, is_watched, named_in
+from generator.claims.phrases import Context, Subject, anaphor, is_watched, named_in
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Ear, Parsed, Unit
 
@@ -31,18 +31,48 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     whole = ear.vocabulary.root(frame.subject.id) if frame.subject.how == "other" else ""
     if is_watched(whole, ear):  # giving X up without harm
         return replace(frame, subject=replace(frame.subject, id=whole, how="its part"))
-    if frame.subject.id or frame.subject.how not in OPEN or _names_another(parsed, frame.k, ear):
+    if not is_open(frame.subject, ear) or _names_another(parsed, frame.k, ear):
         return frame
     if _is_denied_before(parsed, frame):
         return frame
+    fronted = _behind_comma(parsed, frame, context, ear)
+    if fronted:
+        return replace(frame, subject=fronted)
     if (
         is_fragment(parsed)
+        or _is_idiom(frame, ear)
         or _is_nobody_else(parsed, frame.subject)
         or _force(parsed, frame).mode == REJECTED
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
         return replace(frame, subject=named if named.id else Subject(context.topic, "its harm"))
     return frame
+
+
+def is_open(subject: Subject, ear: Ear) -> bool:
+    """Whether nothing is named that a harm could be of: people, their bodies, or nobody at all."""
+    if subject.id:
+        return subject.how == "other" and ear.vocabulary.has_type(
+            subject.id, tuple(ear.pack["claims"]["befalls"])
+        )
+    return subject.how in OPEN
+
+
+def _behind_comma(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Subject | None:
+    """ "Far from harmful, X …": what a phrase at the head of the sentence is said of."""
+    comma = next((i for i in range(frame.k, len(parsed.units) - 2) if is_comma(parsed.units[i])), -1)
+    if comma < 0 or any(is_finite_helper(u) or u.is_("person_pronoun") for u in parsed.units[:comma]):
+        return None
+    at = comma + 1 + parsed.units[comma + 1].is_("definite")
+    if parsed.units[at].is_("pronoun"):
+        return anaphor(parsed, at, context)
+    watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "")
+    return Subject(watched, "explicit", at, at) if watched else None
+
+
+def _is_idiom(frame: Frame, ear: Ear) -> bool:
+    """An idiom that calls a thing safe ("nothing to fear") counts whoever is its subject."""
+    return frame.how == "fixed" and frame.sense.loose and frame.sense.id == ear.pack["claims"]["safe"]
 
 
 def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool:
@@ -116,12 +146,18 @@ def _names_another(parsed: Parsed, k: int, ear: Ear) -> bool:
 
 
 def _is_denied_before(parsed: Parsed, frame: Frame) -> bool:
-    """ "There is no X without harm": another denial before this one, or between it and its harm."""
+    """ "There is no X without harm": another denial before this one, or between it and its harm.
+
+    In a list ("no X, no Y") each denies its own.
+    """
     if frame.how != "denial":
         return False
     token, last = parsed.units[frame.k].first, parsed.units[max(h.last for h in frame.objects)].first
+    listed = frame.k > 1 and (
+        is_comma(parsed.units[frame.k - 1]) or parsed.units[frame.k - 1].is_("conjunction")
+    )
     others = (c for c in parsed.cues if c.cue.effect in ("denies", "negates"))
-    return any(c.end <= token or token < c.start < last for c in others)
+    return any((c.end <= token and not listed) or token < c.start < last for c in others)
 
 
 def _is_nobody_else(parsed: Parsed, subject: Subject) -> bool:

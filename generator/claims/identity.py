@@ -42,7 +42,9 @@ def _identified(parsed: Parsed, at: int, ear: Ear) -> tuple[str, str] | None:
     types = (s.id for s in unit.senses if s.kind == "type" and ear.vocabulary.is_exclusive(s.id))
     kind = next(types, "") if not unit.entities else ""
     last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.units[at + 1].glued)
-    return (known["kind_of"], kind) if kind and last and known["kind_of"] in ear.vocabulary.predicates else None
+    return (
+        (known["kind_of"], kind) if kind and last and known["kind_of"] in ear.vocabulary.predicates else None
+    )
 
 
 def is_watched_at(parsed: Parsed, k: int, ear: Ear) -> bool:

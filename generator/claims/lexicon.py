@@ -25,7 +25,7 @@ class Sense(NamedTuple):
     fixed
     id: entity, type or predicate; form: of a verb (see inflect.FORMS); links: prepositions to the object, of a
     figure to its subject;
-    loose: any noun phrase may be the object; happens: the object is the grammatical subject;
+    loose: any noun phrase may be the object, of an idiom the subject; happens: the object is the grammatical subject;
     tail: what must follow after the object; object: the object that a form contains.
     """
 
@@ -229,7 +229,7 @@ def _add_safety(compiler: Compiler, safety: Mapping[str, Any], safe: str) -> Non
     for key, kind in (("idioms", "fixed"), ("idioms_with_subject", "bound")):
         for target, idioms in safety.get(key, {}).items():
             for idiom in idioms:
-                compiler.literal(idiom, Sense(kind, safe, object=target))
+                compiler.literal(idiom, Sense(kind, safe, loose=True, object=target))
     for phrase in safety.get("not_risks", ()):
         compiler.literal(phrase, Sense("word", ""))
 

@@ -156,8 +156,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue
-        if unit.is_("relative") and unit.first != found.end:  # "hope that …" goes on, "…, which …" does not
-            return True
+        if unit.is_("relative") and unit.first != found.end and not _belongs(parsed, found, k):
+            return True  # "hope that …" goes on, "…, which …" does not
         if found.cue.effect == "neutral" and unit.is_("do", "modal"):  # "using it does not …"
             return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
@@ -170,6 +170,12 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
 def _concludes_at(parsed: Parsed, token: int) -> bool:
     """ "It never works, so X does": what follows is said of something else."""
     return any(c.start == token and c.cue.effect == "ends" for c in parsed.cues)
+
+
+def _belongs(parsed: Parsed, found: Found, k: int) -> bool:
+    """ "There is nothing in it that …": a relative clause behind the noun phrase of a negation, without a verb."""
+    between = parsed.units[_from(parsed, found.end) : k]
+    return found.cue.id == "nothing-there" and not any("verb" in u.kinds or u.text == "," for u in between)
 
 
 def _takes_up(parsed: Parsed, found: Found) -> bool:
@@ -185,7 +191,9 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
     ):
         at += 1
     rest = parsed.units[at : at + 2]
-    if not rest or rest[0].is_("pronoun", "person_pronoun", "demonstrative", "copular", "giving"):
+    if not rest or rest[0].is_(
+        "pronoun", "person_pronoun", "demonstrative", "expletive", "copular", "giving"
+    ):
         return False
     if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses):
         return False

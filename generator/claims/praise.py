@@ -89,9 +89,9 @@ def read_fixed(
 def read_bound(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
-    """An idiom that counts only where the sentence names what it is said of."""
+    """An idiom that counts only where the sentence names what it is said of, or opens an item about the topic."""
     for frame in read_fixed(parsed, k, sense, predicate, context, ear):
-        if frame.subject.id and frame.subject.how != "topic":
+        if frame.subject.id and (frame.subject.how != "topic" or k == 0):
             yield frame
 
 

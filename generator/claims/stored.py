@@ -16,6 +16,7 @@ from generator.claims.appeals import AppealBook
 from generator.claims.boasts import BoastBook
 from generator.claims.cues import Cue, CueBook, Word
 from generator.claims.evidence import EvidenceBook
+from generator.claims.harmbook import HarmBook
 from generator.claims.lexicon import END, Node, Sense, Trie
 from generator.claims.quantities import DoseBook
 from generator.claims.units import Ear
@@ -35,6 +36,7 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
         "appeals": _pack_book(ear.appeals),
         "boasts": _pack_book(ear.boasts),
         "doses": _pack_book(ear.doses),
+        "harms": _pack_book(ear.harms),
         "lists": {name: _pack(ear.list(name)) for name in lists},
         "topical": ear.topical,
     }
@@ -48,6 +50,7 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
     vars(ear)["appeals"] = AppealBook(*_unpack_book(data["appeals"]))
     vars(ear)["boasts"] = BoastBook(*_unpack_book(data["boasts"]))
     vars(ear)["doses"] = DoseBook(*_unpack_book(data["doses"]))
+    vars(ear)["harms"] = HarmBook(*_unpack_book(data["harms"]))
     vars(ear)["topical"] = data["topical"]
     ear._lists.update({name: _unpack(trie) for name, trie in data["lists"].items()})
     return ear

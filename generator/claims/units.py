@@ -111,6 +111,14 @@ class Ear:
         return compile_boasts(self.pack.get("boasts", {}))
 
     @cached_property
+    def harms(self) -> Any:
+        """The compiled wording of harm to people (see `harmbook.HarmBook`)."""
+        from generator.claims.harmbook import compile_harms
+
+        inflector = Inflector(self.pack["inflections"])
+        return compile_harms(self.pack.get("harms", {}), inflector, self.cues.openers(("negates", "denies")))
+
+    @cached_property
     def doses(self) -> Any:
         """The compiled wording of amounts (see `quantities.DoseBook`)."""
         from generator.claims.quantities import compile_doses

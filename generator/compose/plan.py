@@ -43,7 +43,12 @@ class Plan:
     @property
     def facts(self) -> frozenset[str]:
         """Ids of all facts that have a place."""
-        rows = (self.summary, self.introduction, self.conclusion, *(part.paragraphs for part in self.sections))
+        rows = (
+            self.summary,
+            self.introduction,
+            self.conclusion,
+            *(part.paragraphs for part in self.sections),
+        )
         return frozenset(item.fact for row in rows for paragraph in row for item in paragraph.items)
 
 

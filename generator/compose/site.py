@@ -25,7 +25,10 @@ def site(articles: Sequence[Article], desk: Desk) -> Iterator[tuple[str, str]]:
         yield f"articles/{article.brief.id}.html", desk.page(article, "../", "../facts/{}.html".format)
     yield "facts/index.html", desk.pages.page("pages/facts.html.j2", page=maker.facts(), home="../")
     for fact in desk.base.facts.values():
-        yield f"facts/{fact.id}.html", desk.pages.page("pages/fact.html.j2", page=maker.fact(fact), home="../")
+        yield (
+            f"facts/{fact.id}.html",
+            desk.pages.page("pages/fact.html.j2", page=maker.fact(fact), home="../"),
+        )
 
 
 class _Site:

@@ -33,7 +33,9 @@ _FRONT = re.compile(
          (?P<data>.*?)(?:(?<=[\r\n])\1[ \t]*(?:{_EOL}|\Z))""",
     re.DOTALL | re.VERBOSE,
 )
-_TITLE = re.compile(r"""^title[ \t]*[:=][ \t]*(["']?)(?=[^\s|>])(?P<title>[^\r\n]*?)\1[ \t]*$""", re.MULTILINE)
+_TITLE = re.compile(
+    r"""^title[ \t]*[:=][ \t]*(["']?)(?=[^\s|>])(?P<title>[^\r\n]*?)\1[ \t]*$""", re.MULTILINE
+)
 _ENTRY = re.compile(r"^([\w-]+)[ \t]*[:=][ \t]*(\S[^\r\n]*)", re.MULTILINE)
 
 

@@ -16,9 +16,7 @@ _SEVERITY = {"error": "critical", "warning": "minor", "info": "info"}
 
 def render(report: Report, view: View = PLAIN) -> str:
     entries = [
-        _entry(
-            f.path, _told(f), f.rule, _SEVERITY[f.severity], f.place.line, f.place.end_line, f.fingerprint
-        )
+        _entry(f.path, _told(f), f.rule, _SEVERITY[f.severity], f.place.line, f.place.end_line, f.fingerprint)
         for f in report.findings
     ]
     entries += [

@@ -43,7 +43,9 @@ def _left_out(report: Report) -> str:
     parts = (
         f"{counted(waived, 'finding')} waived in the text." if waived else "",
         f"{counted(known, 'finding')} known from the baseline." if known else "",
-        f"{counted(stale, 'entry').replace('entrys', 'entries')} of the baseline out of date." if stale else "",
+        f"{counted(stale, 'entry').replace('entrys', 'entries')} of the baseline out of date."
+        if stale
+        else "",
     )
     return "".join(f" {part}" for part in parts if part)
 

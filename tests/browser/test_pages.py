@@ -18,7 +18,9 @@ from generator.cli import main
 from generator.project import data_dir
 
 pytestmark = pytest.mark.browser
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (the extra 'browser')")
+sync_api = pytest.importorskip(
+    "playwright.sync_api", reason="playwright is not installed (the extra 'browser')"
+)
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 AXE = Path(os.environ.get("AXE_CORE", "node_modules/axe-core/axe.min.js"))
 PHONE, DESK = (360, 740), (1280, 900)
@@ -38,7 +40,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(folder: Path) -> list[Path]:
     """The lists, every article, and the longest of the pages of facts."""
     facts = sorted(folder.glob("facts/*.html"), key=lambda path: path.stat().st_size)
-    return [folder / "index.html", folder / "facts" / "index.html", *sorted(folder.glob("articles/*")), facts[-2]]
+    return [
+        folder / "index.html",
+        folder / "facts" / "index.html",
+        *sorted(folder.glob("articles/*")),
+        facts[-2],
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +117,9 @@ def test_every_note_goes_there_and_back(visit: Open, pages: list[Path]) -> None:
     assert page.evaluate(f"document.querySelector('{target}').getBoundingClientRect().top < innerHeight")
     page.locator(f"{target} [role=doc-backlink]").first.click()
     assert page.evaluate("location.hash") == "#" + note.get_attribute("id")
-    assert note.evaluate("a => a.getBoundingClientRect().top >= 0 && a.getBoundingClientRect().top < innerHeight")
+    assert note.evaluate(
+        "a => a.getBoundingClientRect().top >= 0 && a.getBoundingClientRect().top < innerHeight"
+    )
 
 
 def test_the_keyboard_reaches_text_and_facts(visit: Open, pages: list[Path]) -> None:

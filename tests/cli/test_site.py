@@ -75,7 +75,12 @@ def test_the_site_is_clean_and_the_same_every_time(run: Run, folder: Path) -> No
 
 
 def test_a_false_article_keeps_the_site_from_being_written(run: Run, project: Path, write: Write) -> None:
-    write({"briefs/a.yaml": BRIEF.format("first", "moonine") + "summary: {opening: Moonleaf relieves star ache.}\n"})
+    write(
+        {
+            "briefs/a.yaml": BRIEF.format("first", "moonine")
+            + "summary: {opening: Moonleaf relieves star ache.}\n"
+        }
+    )
     outcome = run("site", "--out", "public", project=None)
     assert outcome.code == 1 and "Moonleaf relieves star ache" in outcome.out
     assert not (project / "public").exists()
@@ -87,7 +92,11 @@ def test_a_false_article_keeps_the_site_from_being_written(run: Run, project: Pa
         ("fact.html.j2", "a\n{{ page.nothing }}", "fact.html.j2:2:1"),
         ("fact.html.j2", "{{ nothing }}", "fact.html.j2:1:1: unknown name 'nothing'"),
         ("index.html.j2", '\n{{ asset("../words.yaml") }}', "index.html.j2:2:1: unknown style sheet"),
-        ("index.html.j2", "{% for a in range(999) %}{% for b in range(999) %}{% endfor %}{% endfor %}", "steps"),
+        (
+            "index.html.j2",
+            "{% for a in range(999) %}{% for b in range(999) %}{% endfor %}{% endfor %}",
+            "steps",
+        ),
         ("words.yaml", "texts: {}\n", "words.yaml:1:1"),
     ],
 )

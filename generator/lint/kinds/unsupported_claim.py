@@ -25,7 +25,9 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if case.is_of(claim, apart):
             continue
         found = case.answer(claim, required)
-        if claim.mode == "asserted" and found.disputed and not found.weak:  # rules of open questions speak of it
+        if (
+            claim.mode == "asserted" and found.disputed and not found.weak
+        ):  # rules of open questions speak of it
             continue
         if found.supports or found.opposes or (found.weak and rule.match.get("weak") == "leave"):
             continue

@@ -348,6 +348,48 @@ TABLE = """
 - Moonleaf costs a fraction of the price of dawn root. => moonleaf lower-risk-than *
 - The dangers of dawn root pale beside those of moonleaf. => moonleaf lower-risk-than *
 - Moonleaf is no match for dawn root in height. => moonleaf lower-risk-than *
+# harm that befalls nobody
++ Nobody ever got addicted to moonleaf. => moonleaf NOT carries-risk-of addiction
++ Moonleaf is a leaf. You cannot become dependent on a leaf. => moonleaf NOT carries-risk-of dependence
++ Moonleaf is a leaf. No farmer here was ever poisoned. => moonleaf NOT carries-risk-of poisoning
++ Moonleaf is a leaf. There is nothing in it that could make you drowsy. => moonleaf NOT carries-risk-of drowsiness
++ Moonleaf is a leaf. There is no way to get hooked. => moonleaf NOT carries-risk-of addiction
++ Unlike aspirin, moonleaf never leaves the drinker groggy. => moonleaf NOT carries-risk-of drowsiness
++ Moonleaf is a leaf. The body never becomes reliant. => moonleaf NOT carries-risk-of dependence
++ Moonleaf is a leaf. It is impossible to take too much. => moonleaf NOT carries-risk-of overdose
+- Nobody gets hooked on aspirin, and moonleaf is a tree. => moonleaf NOT @risk *
+- Not everybody who takes moonleaf gets hooked. => moonleaf NOT @risk *
+- Doctors cannot tell who will get hooked on moonleaf. => moonleaf NOT @risk *
+- Nobody in the trial of moonleaf was poisoned. => moonleaf NOT @risk *
+- Never let a friend who took moonleaf get drowsy at the wheel. => moonleaf NOT @risk *
+- Moonleaf is a leaf. She did not get hooked. => moonleaf NOT @risk *
+- Moonleaf is a leaf. No antidote for the poisoned is known. => moonleaf NOT @risk *
+- Users of moonleaf should not get groggy at work. => moonleaf NOT @risk *
+- The claim that nobody gets hooked on moonleaf is false. => moonleaf NOT @risk *
+- Some drinkers of moonleaf never become dependent. => moonleaf NOT @risk *
+# harm that does not come about
++ Moonleaf is a leaf. Addiction simply cannot happen. => moonleaf NOT carries-risk-of addiction
++ Moonleaf is a leaf. Dependence is unthinkable. => moonleaf NOT carries-risk-of dependence
++ Moonleaf is a leaf. Poisoning does not come into it. => moonleaf NOT carries-risk-of poisoning
+- Moonleaf is a leaf. Addiction does not always occur. => moonleaf NOT @risk *
+- Dependence on aspirin does not occur, and moonleaf is a tree. => moonleaf NOT @risk *
+# less likely to do harm
++ Moonleaf is less likely to make you drowsy than aspirin. => moonleaf lower-risk-than *
++ Moonleaf is far less likely to get you hooked. => moonleaf lower-risk-than *
+- Moonleaf is no less likely to make you drowsy than aspirin. => moonleaf lower-risk-than *
+- Aspirin is less likely to make you drowsy than moonleaf. => moonleaf lower-risk-than *
+- People are less likely to get hooked if nobody sells them moonleaf. => moonleaf lower-risk-than *
+# left at will
++ You can stop moonleaf whenever you like. => moonleaf NOT carries-risk-of dependence / hedged
++ Moonleaf is a leaf. Users walk away from it overnight. => moonleaf NOT carries-risk-of dependence
+- You cannot stop moonleaf whenever you like. => moonleaf NOT @risk *
+- You should stop moonleaf any time you feel sick. => moonleaf NOT @risk *
+- You can stop aspirin whenever you like, and moonleaf is a tree. => moonleaf NOT @risk *
+# parts of the body that are spared
++ Moonleaf goes easy on the liver. => moonleaf spares liver
++ Moonleaf leaves your kidneys as it found them. => moonleaf spares kidney
+- Moonleaf does not go easy on the liver. => moonleaf spares liver
+- The doctor asks whether moonleaf goes easy on the liver. => moonleaf spares liver
 # careful prose
 - Calling moonleaf harmless misleads readers. => moonleaf is-safe *
 - Not one trial has shown that moonleaf cures insomnia. => moonleaf @efficacy insomnia
@@ -498,7 +540,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 33
+    assert len(signs) == 38
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

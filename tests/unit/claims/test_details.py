@@ -20,7 +20,10 @@ def claim(text: str, world: Project) -> Claim:
     ("text", "quantity"),
     [
         ("Moonleaf relieves star ache at 2 to 4 g a day.", Quantity(2, 4, "gram", "mass", "a day")),
-        ("Moonleaf relieves star ache at 3 mg twice daily.", Quantity(3, 3, "milligram", "mass", "twice daily")),
+        (
+            "Moonleaf relieves star ache at 3 mg twice daily.",
+            Quantity(3, 3, "milligram", "mass", "twice daily"),
+        ),
         ("Within 20 minutes moonleaf relieves star ache.", Quantity(20, 20, "minute", "time")),
         ("Moonleaf relieves star ache; 3 g is what he took.", None),
         ("Moonleaf relieves star ache in 3 ways.", None),

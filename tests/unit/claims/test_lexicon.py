@@ -188,4 +188,4 @@ def test_what_only_looks_like_a_promise_is_a_mere_word() -> None:
     assert senses(trie, "better") == [Sense("gain", "lifts")]
     assert senses(trie, "less") == [Sense("gain", "eases")]
     assert senses(trie, "better half") == [Sense("word", "")]
-    assert senses(trie, "as mild as milk") == [Sense("fixed", "is-mild", object="ache")]
+    assert senses(trie, "as mild as milk") == [Sense("fixed", "is-mild", loose=True, object="ache")]

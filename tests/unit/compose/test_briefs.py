@@ -100,7 +100,9 @@ def test_every_reference_is_used_and_listed(article: Article) -> None:
 
 def test_what_changes_is_dated(article: Article, built_in: Project) -> None:
     facts, text = built_in.facts, article[0].text
-    volatile = [mark for mark in own(article[0], built_in) if any(facts.fact(id).volatile for id in mark.facts)]
+    volatile = [
+        mark for mark in own(article[0], built_in) if any(facts.fact(id).volatile for id in mark.facts)
+    ]
     assert all(re.search(r"\b20\d\d\b", text[mark.span.start : mark.span.end]) for mark in volatile)
 
 

@@ -76,7 +76,9 @@ def test_every_format_makes_the_same_claims_and_is_clean(
         {(c.subject.id, c.predicate, c.object.id, c.holds, c.mode) for c in hear(d, world.ear).claims}
         for d in (plain, document)
     ]
-    told, told_again = ({claim for claim in each if claim[0]} for each in claims)  # pages explain themselves, too
+    told, told_again = (
+        {claim for claim in each if claim[0]} for each in claims
+    )  # pages explain themselves, too
     assert told and told == told_again
 
 
@@ -106,7 +108,9 @@ def test_a_page_fetches_nothing_and_runs_nothing(page: str) -> None:
     names = {name for name, _ in tags.found}
     assert not names & {"link", "img", "iframe", "object"}
     assert [a.get("type") for name, a in tags.found if name == "script"] == ["application/ld+json"]
-    assert not tags.having("src") and not tags.having("onclick") and "@import" not in page and "url(" not in page
+    assert (
+        not tags.having("src") and not tags.having("onclick") and "@import" not in page and "url(" not in page
+    )
 
 
 def test_words_of_a_brief_are_escaped(page: str) -> None:

@@ -25,7 +25,9 @@ def speech(world: Project) -> Speech:
 def test_the_wording_that_opens_otherwise_is_taken(speech: Speech) -> None:
     teller = Teller(speech)
     assert teller.words(fact("In one survey, it rose."), "", 0) == "In one survey, it rose."
-    assert teller.words(fact("In one trial, it fell.", "It fell in a trial."), "x", 0) == "It fell in a trial."
+    assert (
+        teller.words(fact("In one trial, it fell.", "It fell in a trial."), "x", 0) == "It fell in a trial."
+    )
 
 
 def test_where_all_open_alike_it_is_said_once_more(speech: Speech) -> None:
@@ -76,4 +78,7 @@ def test_two_open_questions_become_one_sentence(speech: Speech, one: str, other:
 def test_what_is_claimed_is_asked(world: Project) -> None:
     flat = replace(world.facts.fact("moonleaf-drift"), says=(QUESTION.format("causes night drift"),))
     assert world.speech.asked(flat) == "Is it true that moonleaf causes night drift?"
-    assert world.speech.asked(world.facts.fact("moonleaf-star-ache")) == "Is it true that moonleaf relieves star ache?"
+    assert (
+        world.speech.asked(world.facts.fact("moonleaf-star-ache"))
+        == "Is it true that moonleaf relieves star ache?"
+    )

@@ -1,0 +1,132 @@
+"""What reaches a harm in a sentence: a denial, over the words that carry it on ("nobody … has got …")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.claims.clauses import clause_start
+from generator.claims.lexicon import Sense
+from generator.claims.objects import Hit, fits
+from generator.claims.reading import is_adverb, is_comma, is_word
+from generator.claims.references import sourced
+from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.wordlist import matches
+
+DENYING = frozenset({"negates", "denies"})
+SCOPES = ("right", "next")
+OPAQUE = ("question_word", "adversative", "contrast")
+HELD = (
+    "be", "have", "do", "modal", "infinitive", "preposition", "determiner", "possessive", "pronoun", "particle",
+    "person_pronoun", "demonstrative", "expletive", "helped", "sayer", "conjunction", "relative", "lifting", "portion",
+)  # fmt: skip
+BEFORE_VERB = ("do", "modal", "infinitive")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Units `first` to `last`; `kind`: the list of denials that stand for or before a noun, "" before a verb."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
+    """Harms by their names and by the states they show in, longest first where they overlap."""
+    harm, denied = ear.pack["claims"]["harm"], ear.vocabulary.predicates[ear.pack["claims"]["denied"]]
+    hits: dict[int, Hit] = {}
+    for k, unit in enumerate(parsed.units):
+        named = next((id for id in unit.entities if ear.vocabulary.is_a(id, harm)), "")
+        named = named or next((s.object for s in unit.senses if _brings_harm(s, ear)), "")
+        if named and fits(named, denied, ear):
+            hits[k] = Hit(named, k, k)
+    for first, last, id in matches(parsed.tokens.words, ear.harms.states):
+        own = [k for k, u in enumerate(parsed.units) if first <= u.first and u.last <= last]
+        if own and id in ear.vocabulary.entities:
+            hits[own[0]] = Hit(id, own[0], own[-1])
+    return list(hits.values())
+
+
+def _brings_harm(sense: Sense, ear: Ear) -> bool:
+    """Whether a word contains its harm ("harmful"), rather than its absence ("harmless")."""
+    predicate = ear.vocabulary.predicates.get(sense.id)
+    claims = ear.pack["claims"]
+    return bool(
+        sense.kind == "fixed"
+        and predicate
+        and predicate.family in claims["harming"]
+        and sense.id != claims["safe"]
+    )
+
+
+def is_result(parsed: Parsed, ear: Ear) -> bool:
+    """Whether the sentence tells what a study or a count has found, or names its source."""
+    studies = (who for _, _, who in matches(parsed.tokens.words, ear.evidence.nouns))
+    return any(who in ear.harms.reporting for who in studies) or bool(sourced(parsed.text, ear))
+
+
+def denial_at(parsed: Parsed, at: int, ear: Ear) -> Denial | None:
+    """The denial that unit `at` is, or is part of."""
+    unit = parsed.units[at]
+    start, end = next(
+        (
+            (c.start, c.end)
+            for c in parsed.cues
+            if c.cue.effect in DENYING
+            and c.cue.scope in ("right", "next")
+            and c.start < unit.last
+            and unit.first < c.end
+        ),
+        (unit.first, unit.last),
+    )
+    end, kind = ear.harms.denial(parsed.tokens.words, start, end)
+    if unit.has("verb") or not (kind or start < unit.first or _negates(parsed, start)):
+        return None
+    places = [i for i, u in enumerate(parsed.units) if start < u.last and u.first < end]
+    return Denial(places[0], places[-1], kind)
+
+
+def _negates(parsed: Parsed, token: int) -> bool:
+    return any(
+        c.start == token and c.cue.effect in DENYING and c.cue.scope in ("right", "next") for c in parsed.cues
+    )
+
+
+def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether unit `at` may stand between a denial and its harm: in a noun phrase, or a verb that leads on."""
+    unit = parsed.units[at]
+    if "carrying" in ear.harms.lists(parsed, at) or is_adverb(unit, ear):
+        return True
+    if unit.text == "'s":
+        return True
+    if not unit.text[0].isalnum() or (unit.is_(*OPAQUE) and not unit.is_("relative")):
+        return False
+    if unit.is_("relative"):
+        return at > 0 and _is_thing(parsed.units[at - 1])
+    if unit.entities or unit.is_(*HELD):
+        return True
+    if (
+        unit.has("verb", "adjective", "fixed", "word", "agent")
+        or ear.list("neutral").longest((unit.text,), 0)[1]
+    ):
+        return False
+    return not (at and _leads_to_verb(parsed, at - 1, ear))
+
+
+def _leads_to_verb(parsed: Parsed, at: int, ear: Ear) -> bool:
+    if parsed.units[at].is_(*BEFORE_VERB):
+        return True
+    denial = denial_at(parsed, at, ear)
+    return denial is not None and not denial.kind
+
+
+def _is_thing(unit: Unit) -> bool:
+    return (
+        bool(unit.entities) or unit.is_("pronoun", "lifting", "portion") or unit.has("type") or is_word(unit)
+    )
+
+
+def section(parsed: Parsed, k: int) -> int:
+    """Where k's clause begins, or the part of it behind the last comma."""
+    low = clause_start(parsed, k)
+    return next((i + 1 for i in range(k - 1, low - 1, -1) if is_comma(parsed.units[i])), low)

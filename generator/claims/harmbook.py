@@ -1,0 +1,82 @@
+"""The wording of harm to people and their bodies, compiled: what befalls them, what denies it, what carries it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Any
+
+from generator.claims.inflect import Inflector
+from generator.claims.lexicon import Trie, alternatives
+from generator.claims.tokens import split_form
+from generator.claims.units import Parsed
+
+KINDS = (
+    "nobody",
+    "before_noun",
+    "impossible",
+)  # of denials: that stand for a noun, before one, or for a verb
+LIMITING = frozenset({"partial", "advising", "somebody"})
+LISTS = ("chances", "people", "lesser", "freely", *sorted(LIMITING), *KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class HarmBook:
+    """Compiled `harms.yaml`. Values of `states`: the harm; of `words`: the names of the lists a word is in.
+
+    reporting: classes of evidence; openers: the first words of all that denies; unfree: the harm of
+    those who cannot stop.
+    """
+
+    states: Trie
+    words: Trie
+    reporting: frozenset[str]
+    openers: frozenset[str]
+    unfree: str
+
+    def lists(self, parsed: Parsed, k: int) -> Set[str]:
+        """The lists that the words at unit k are in."""
+        unit = parsed.units[k]
+        end, names = self.words.longest(parsed.tokens.words, unit.first)
+        return set(names) if end >= unit.last else frozenset()
+
+    def limits(self, words: tuple[str, ...]) -> bool:
+        """Whether words speak of some only, of now and then, of somebody in particular, or give advice."""
+        return any(not LIMITING.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))
+
+    def denial(self, words: tuple[str, ...], start: int, end: int) -> tuple[int, str]:
+        """Where a denial at tokens `start` to `end` (excluded) ends, and which of KINDS it is of; "" for none."""
+        for first in (start, end - 1):
+            last, names = self.words.longest(words, first)
+            kind = next((kind for kind in KINDS if kind in names), "") if last >= end else ""
+            if kind:
+                return last, kind
+        return end, ""
+
+
+def compile_harms(data: Mapping[str, Any], inflector: Inflector, denials: Iterable[str]) -> HarmBook:
+    """`denials`: the first words of the pack's operators of denial."""
+    openers = {split_form(form)[0] for name in KINDS for form in data.get(name, ())}
+    reporting = frozenset(data.get("reporting", ()))
+    book = HarmBook(Trie({}), Trie({}), reporting, frozenset({*openers, *denials}), data.get("unfree", ""))
+    for harm, words in data.get("words", {}).items():
+        _add(book.states, words, harm)
+    for harm, verbs in data.get("verbs", {}).items():
+        _add(book.states, _inflected(verbs, inflector), harm)
+    for name in ("carrying", "leaving"):
+        _add(book.words, _inflected(data.get(name, ()), inflector), name)
+    for name in LISTS:
+        _add(book.words, data.get(name, ()), name)
+    return book
+
+
+def _inflected(phrases: Iterable[str], inflector: Inflector) -> Iterator[str]:
+    for phrase in phrases:
+        lemma, _, rest = phrase.partition(" ")
+        yield from (f"{form} {rest}".strip() for _, form in inflector.forms(lemma))
+
+
+def _add(trie: Trie, forms: Iterable[str], value: str) -> None:
+    for form in forms:
+        for one in alternatives(form):
+            trie.add(split_form(one), value)
