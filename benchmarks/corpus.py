@@ -49,9 +49,9 @@ class Run:
 
 @dataclass(frozen=True)
 class Model:
-    """What an engine costs: seconds of the clock before it reads, seconds of the processor for `each` article."""
+    """What an engine costs, in seconds of the processor: `fixed`, and for `each` article."""
 
-    start: float
+    fixed: float
     each: float
 
 
@@ -209,24 +209,27 @@ def _check_corpus(top: Path, paths: Sequence[str], engine: Sequence[str]) -> Run
 
 
 def _model(name: str, articles: Sequence[int], runs: Sequence[Run]) -> Model:
-    """A straight line through what was measured; the clock of the first run, of one article, is the start."""
+    """A straight line through what was measured."""
     for number, run in zip(articles, runs, strict=True):
         _tell(f"{name}, {number:,}", run)
     each, fixed = linear_regression(articles, [run.cpu for run in runs])
     print(f"{name:34}{fixed:>9.1f} s cpu and {each * 1000:.2f} ms cpu an article")
-    return Model(runs[0].wall, each)
+    return Model(fixed, each)
 
 
 def _hours(model: Model, processors: int) -> float:
-    return (model.start + model.each * MILLIONS / processors) / 3600
+    return (model.fixed + model.each * MILLIONS / processors) / 3600
 
 
 def _pays(here: Model, there: Model, processors: int) -> str:
-    """From how many articles Spark on so many processors is done before two processors here."""
+    """From how many articles Spark on so many processors is done before two processors here.
+
+    The fixed part is taken as work of one processor; what a cluster takes to give processors comes on top.
+    """
     gain = here.each / 2 - there.each / processors
     if gain <= 0:
         return "never"
-    return f"from {max(0.0, there.start - here.start) / gain:,.0f} articles"
+    return f"from {max(0.0, there.fixed - here.fixed) / gain:,.0f} articles"
 
 
 if __name__ == "__main__":
