@@ -37,6 +37,7 @@ class EvidenceBook:
     supposing: frozenset[str]
     definite: frozenset[str]
     own: frozenset[str]
+    some: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Invocation:
 
 
 def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceBook:
-    lists = (frozenset(data.get(key, ())) for key in ("lacking", "supposing", "pointing_back", "own"))
+    lists = (frozenset(data.get(key, ())) for key in ("lacking", "supposing", "pointing_back", "own", "some"))
     book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
         _add(book.nouns, [form for noun in nouns for form in (noun, inflector.plural(noun))], who)
@@ -143,10 +144,10 @@ def _apart(found: list[Invocation]) -> list[Invocation]:
 
 def _lacks(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
     """ "No adequate evidence", "few controlled trials": a word of lack in the evidence's own noun phrase."""
-    for word in reversed(words[max(0, noun - NEAR) : noun]):
-        if word in book.lacking:
-            return True
-        if not word.isalpha():
+    for at in range(noun - 1, max(0, noun - NEAR) - 1, -1):
+        if words[at] in book.lacking:
+            return not (at and words[at - 1] in book.some)
+        if not words[at].isalpha():
             return False
     return False
 
