@@ -31,6 +31,7 @@ class AppealBook:
     ranked: Trie
     within: Trie
     barring: frozenset[str]
+    supposing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
         ranked,
         within,
         frozenset(data.get("barring", ())),
+        frozenset(data.get("supposing", ())),
     )
 
 
@@ -100,7 +102,8 @@ def _endorsed(parsed: Parsed, first: int, last: int, book: AppealBook, ear: Ear)
     words = parsed.tokens.words
     for trie, needs_object in ((book.converting, False), (book.endorsing, True)):
         for start, end, _ in matches(words[: last + REACH + BEHIND], trie):
-            near = last <= start <= last + REACH and book.barring.isdisjoint(words[last:start])
+            barred = book.barring | book.supposing if needs_object else book.barring
+            near = last <= start <= last + REACH and barred.isdisjoint(words[last:start])
             if near and (not needs_object or _names_thing(parsed, end, ear)):
                 yield Appeal(first, end, "endorsed")
                 return
