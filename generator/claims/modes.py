@@ -113,6 +113,8 @@ def _asks_indirectly(parsed: Parsed, token: int) -> bool:
         and not parsed.units[1].is_("be", "have")
     ):
         return False  # "what makes it good for …" takes for granted that it is
+    if parsed.units[0].is_("cleft") and any(u.is_("be") for u in parsed.units[1:] if u.last <= token):
+        return False  # "what I like is …" states what follows
     return not any(u.text in STRONG or u.text == "," for u in parsed.units if u.first < token)
 
 

@@ -9,7 +9,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_word, verb_in_place
-from generator.claims.subjects import owner_of, subject_of
+from generator.claims.subjects import is_owned, owner_of, subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -109,8 +109,7 @@ def _mutual(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear
 
 def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
     """As in "Its effectiveness": a noun that claims by itself where it has an owner."""
-    owned = k > 0 and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
-    return owned and parsed.units[k].is_("presupposing")
+    return is_owned(parsed, k) and parsed.units[k].is_("presupposing")
 
 
 def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:

@@ -54,7 +54,9 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
             return anaphor(parsed, first + i, context)
         if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
-    if units and context.topic and _is_portion(units) and _stands_for_topic(parsed, first, last):
+    if units and context.topic and _is_portion(units):
+        return Subject(context.topic, "class noun", first, last)
+    if units and context.topic and _is_part(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
     other = next((e for u in units[:contrast] for e in u.entities), "")
     if other:
@@ -69,8 +71,18 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
 def _is_portion(units: Sequence[Unit]) -> bool:
     """ "Capsules", "the winner", "a nightly mug", "two shells after supper": a portion of the topic."""
     head = next((i for i, u in enumerate(units) if u.is_("preposition") and i), len(units))
+    other = units[head].is_("held_by") if head < len(units) else False  # "a cup of cocoa"
+    if other or any(u.is_("person_pronoun", "sayer") for u in units):
+        return False
     counted = units[0].is_("determiner", "definite", "possessive")  # "sleeping tablets" are another product
     return units[0].is_("portion") or (counted and units[head - 1].is_("portion"))
+
+
+def _is_part(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
+    """ "The root", "its rich alkaloid profile": a part or a measure that points back to the topic."""
+    head = parsed.units[last]
+    points = any(u.is_("definite") for u in parsed.units[first:last])
+    return points and any(ear.vocabulary.has_type(id, ("plant-part", "measure")) for id in head.entities)
 
 
 def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
@@ -137,11 +149,20 @@ def phrase_edge(parsed: Parsed, at: int) -> bool:
         return True
     if unit.has("entity", "noun", "aspect", "type"):
         return False
+    if at and unit.is_("giving", "copular") and modifies_noun(parsed, at):
+        return False
     if unit.has("word") and " " in unit.text:  # a phrase of another kind: "should not replace"
         return True
     return any(s.kind == "verb" and s.form in ("s", "base") for s in unit.senses) or unit.is_(
         "giving", "copular"
     )
+
+
+def modifies_noun(parsed: Parsed, at: int) -> bool:
+    """ "Its proven power": a participle between an owner or article and what is owned."""
+    before, after = parsed.units[at - 1], parsed.units[at + 1 : at + 2]
+    owned = before.is_("possessive") or (before.is_("definite") and not before.is_("demonstrative"))
+    return owned and bool(after) and (is_nominal(after[0]) or after[0].is_("ability"))
 
 
 def nominal(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:

@@ -9,6 +9,7 @@ from generator.claims.phrases import (
     Subject,
     anaphor,
     is_watched,
+    modifies_noun,
     nominal,
     nominal_like,
     phrase_edge,
@@ -24,6 +25,10 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     at = _verb_group(parsed, k, ear)
     if at >= low and parsed.units[at].is_("relative"):
         return antecedent(parsed, at, context, ear)
+    able = ability_before(parsed, at)
+    owner = owner_of(parsed, able, context, ear) if able > low else NOBODY
+    if is_watched(owner.id, ear):
+        return owner
     causer = _causer(parsed, at, low)
     if causer >= low:
         return subject_of(parsed, causer, context, ear)
@@ -33,6 +38,12 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     if near.how != "unknown":
         return near
     return clause_subject(parsed, low, k, context, ear)
+
+
+def ability_before(parsed: Parsed, at: int) -> int:
+    """The noun at unit `at`, or before the preposition there, that lends its owner: "its gift for easing"; or -1."""
+    at -= parsed.units[at].is_("able_links") and at > 0
+    return at if parsed.units[at].is_("ability") else -1
 
 
 def _lender(parsed: Parsed, near: Subject, low: int, context: Context, ear: Ear) -> Subject | None:
@@ -53,7 +64,7 @@ def _watched_only(found: Subject, ear: Ear) -> Subject | None:
 def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """The subject of a noun: its possessor ("its", "the plant's"), or the subject of its clause."""
     at = k - 1
-    while at >= 0 and _modifies(parsed.units[at], ear):
+    while at >= 0 and (_modifies(parsed.units[at], ear) or (at and modifies_noun(parsed, at))):
         at -= 1
     if at >= 0:
         unit = parsed.units[at]
@@ -68,6 +79,11 @@ def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             if watched:
                 return Subject(watched, "possessor", at, at)
     return subject_of(parsed, k, context, ear)
+
+
+def is_owned(parsed: Parsed, k: int) -> bool:
+    """ "Its role", "the plant's gift": whether the noun at unit k has an owner directly before it."""
+    return k > 0 and (parsed.units[k - 1].is_("possessive") or parsed.units[k - 1].text == "'s")
 
 
 def _modifies(unit: Unit, ear: Ear) -> bool:
@@ -114,6 +130,8 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     """The noun phrase that ends at unit `at`, if one does."""
     if is_comma(parsed.units[at]) or not (nominal_like(parsed.units[at]) or parsed.units[at].text == ")"):
         return NOBODY
+    if parsed.units[at].is_("nominative") and not parsed.units[max(0, at - 1)].is_("preposition", "held_by"):
+        return anaphor(parsed, at, context)  # "we see it take": a phrase by itself
     start = at
     while start > low and not (
         phrase_edge(parsed, start - 1) or parsed.units[start - 1].is_("question_word")

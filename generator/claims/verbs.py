@@ -10,7 +10,7 @@ from generator.claims.means import means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
 from generator.claims.phrases import Context, Subject
 from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
-from generator.claims.subjects import owner_of, subject_of
+from generator.claims.subjects import is_owned, owner_of, subject_of
 from generator.claims.units import Ear, Parsed
 from generator.vocabulary.model import Predicate
 
@@ -58,6 +58,8 @@ def _is_topic_gerund(parsed: Parsed, k: int, ear: Ear) -> bool:
     """A gerund behind a noun and its preposition ("role in reducing"): part of a noun phrase."""
     before = back(parsed, k, ear)
     if before < 1 or not parsed.units[before].is_("preposition") or parsed.units[before].text == "by":
+        return False
+    if parsed.units[before - 1].is_("ability") and is_owned(parsed, before - 1):
         return False
     return is_nominal(parsed.units[before - 1]) or parsed.units[before - 1].has("noun", "agent")
 
