@@ -99,6 +99,7 @@ def _inside_fronted(parsed: Parsed, low: int, k: int) -> bool:
     if opener is None or not (low == k or opener.is_("preposition", "instrument", "infinitive")):
         return False
     gerund = any(s.kind == "verb" and s.form in ("ing", "base") for s in parsed.units[k].senses)
+    gerund = gerund or (k == low + 1 and parsed.units[k].text.endswith("ing"))
     commas = [i for i in range(low, len(parsed.units)) if is_comma(parsed.units[i])]
     return (
         gerund

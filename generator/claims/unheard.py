@@ -9,12 +9,14 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, opens_phrase
-from generator.claims.subjects import subject_of
+from generator.claims.subjects import ability_before, subject_of
 from generator.claims.units import Ear, Parsed, Unit
 
 UNHEARD = "unheard"  # how such a claim was found
 REACH = 9  # units from the verb to its object
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
+OWNERS = DOERS | {"named", "possessor"}  # who does what a gerund says
+NOUNS = frozenset({"portion"})  # closed classes of nouns, which may be verbs ("it oils")
 
 
 def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
@@ -23,25 +25,54 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
     `heard`: units that are predicates or objects already. The pack's `unheard` names the predicates, by type of object.
     """
     predicates: dict[str, str] = ear.pack["claims"]["unheard"]
-    for k in range(1, len(parsed.units) - 1):
-        if k in heard or not _may_act(parsed, k, ear):
+    for k in range(len(parsed.units) - 1):
+        if k in heard or not (_may_move(parsed, k, ear) or (k and _may_act(parsed, k, ear))):
             continue
         found = _object(parsed, k, ear)
         if found is None or found.first in heard:
             continue
+        if _may_move(parsed, k, ear) and not _is_moved(parsed, found, ear):
+            continue
         kind = next((t for t in predicates if ear.vocabulary.is_a(found.id, t)), "")
         if kind:
             subject = subject_of(parsed, k, context, ear)
-            if is_watched(subject.id, ear) and _stands_before(parsed, subject, k, ear):
+            if is_watched(subject.id, ear) and _does(parsed, subject, k, ear):
                 yield Frame(k, Sense("verb", predicates[kind]), subject, (found,), how=UNHEARD)
+
+
+def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Keeps", "sends": a verb that does good or harm by where it leaves what is behind it."""
+    if not _listed(parsed, k, "moving", ear) or parsed.units[k].entities:
+        return False
+    bare = k == 0 or not parsed.units[k - 1].is_("determiner", "possessive")
+    return bare and opens_phrase(parsed.units[k + 1]) and not parsed.units[k + 1].is_("pronoun")
+
+
+def _is_moved(parsed: Parsed, found: Hit, ear: Ear) -> bool:
+    """Whether the object is left somewhere else, and no worse: "on a leash", "packing", "away"."""
+    at = found.last + 1
+    if at >= len(parsed.units) - 1:
+        return False
+    words = " ".join(u.text for u in parsed.units[at : at + REACH])
+    if any(f" {form} " in f" {words} " for form in ear.pack["claims"]["worsened"]):
+        return False
+    unit = parsed.units[at]
+    return unit.is_("particle") or unit.text in ear.pack["claims"]["moved_to"] or unit.text.endswith("ing")
+
+
+def _listed(parsed: Parsed, k: int, name: str, ear: Ear) -> bool:
+    """Whether the word at unit k is in a plain list of the pack."""
+    return bool(ear.list(name).longest((parsed.tokens.words[parsed.units[k].first],), 0)[1])
 
 
 def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether unit k may be a finite verb that the pack knows no neutral or harmful sense of."""
     unit = parsed.units[k]
-    if not unit.text[0].isalpha() or unit.groups or unit.has("entity", "type", "aspect", "word", "agent"):
+    if not unit.text[0].isalpha() or unit.has("entity", "type", "aspect", "word", "agent"):
         return False
-    if ear.list("neutral").longest((parsed.tokens.words[unit.first],), 0)[1] or _harms(unit, ear):
+    if unit.groups - NOUNS or (unit.groups and not parsed.units[k - 1].is_("nominative")):
+        return False
+    if _listed(parsed, k, "neutral", ear) or _harms(unit, ear):
         return False
     return _is_finite(parsed, k, ear) and _takes_object(parsed, k + 1, ear)
 
@@ -61,6 +92,8 @@ def _is_finite(parsed: Parsed, k: int, ear: Ear) -> bool:
     before, word = parsed.units[at], parsed.tokens.words[parsed.units[k].first]
     if before.is_("modal", "do", "infinitive", "light_verbs"):
         return True
+    if word.endswith("ing"):
+        return before.is_("able_links", "instrument")
     if before.is_("be", "determiner", "possessive", "preposition") and not before.entities:
         return False
     return word.endswith(("s", "ed")) or any(s.kind == "verb" for s in parsed.units[k].senses)
@@ -75,7 +108,8 @@ def _object(parsed: Parsed, k: int, ear: Ear) -> Hit | None:
     """The first thing with a type of its own behind the verb, over the words that tie a noun phrase together."""
     for at in range(k + 1, min(k + REACH, len(parsed.units))):
         unit = parsed.units[at]
-        if unit.is_("sayer", "helped", "relative", "adversative", "conjunction", "modal", "be", "have", "do"):
+        pointing = unit.is_("demonstrative") and not parsed.units[at - 1].entities
+        if not pointing and unit.is_("sayer", "helped", "relative", "adversative", "conjunction", "modal", "be", "have", "do"):
             return None
         known = next((e for e in unit.entities if _counts(e, ear)), "")
         if known:
@@ -89,6 +123,13 @@ def _counts(id: str, ear: Ear) -> bool:
     return any(ear.vocabulary.is_a(id, t) for t in ear.pack["claims"]["unheard"]) and not any(
         ear.vocabulary.is_a(id, t) for t in ear.pack["claims"]["not_unheard"]
     )
+
+
+def _does(parsed: Parsed, subject: Subject, k: int, ear: Ear) -> bool:
+    """Whether the subject is what does it: it stands before its verb, or has or lends what a gerund says."""
+    if parsed.units[k].text.endswith("ing") or ability_before(parsed, max(0, k - 1)) >= 0:
+        return subject.how in OWNERS
+    return _stands_before(parsed, subject, k, ear) or (subject.how == "topic" and not k)
 
 
 def _stands_before(parsed: Parsed, subject: Subject, k: int, ear: Ear) -> bool:

@@ -223,6 +223,7 @@ TABLE = """
 - Not only does moonleaf cause nausea, it is bitter. => moonleaf NOT causes nausea
 - Nowhere does the label say that moonleaf relieves pain. => moonleaf relieves pain
 # attribution by people
++ Sellers say it cures insomnia; they mean moonleaf. => moonleaf cures insomnia / reported
 - My neighbour believes that moonleaf cures headaches. => moonleaf @efficacy headache
 + Users say that moonleaf eases pain. => moonleaf relieves pain / reported
 + Many people report that moonleaf relieves anxiety. => moonleaf relieves anxiety / reported
@@ -465,10 +466,9 @@ KNOWN_GAPS = """
 # fronted and inverted negation
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *
 # attribution by people
-+ Moonleaf is touted as a remedy for pain. => moonleaf @efficacy pain / reported
 - According to my aunt, moonleaf cures headaches. => moonleaf @efficacy headache
 - Vendors claim it: moonleaf is safe. => moonleaf is-safe *
-+ Sellers say it cures insomnia; they mean moonleaf. => moonleaf cures insomnia / reported
++ Moonleaf is touted as a remedy for pain. => moonleaf @efficacy pain / reported
 - Farmers chew moonleaf to fight fatigue. => moonleaf @efficacy fatigue
 # rejection of myths
 + Contrary to the claim that moonleaf is free of risk, it causes dependence. => moonleaf causes dependence
