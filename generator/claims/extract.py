@@ -15,6 +15,7 @@ from generator.claims.lexicon import compile_lexicon
 from generator.claims.model import Claim
 from generator.claims.phrases import Context
 from generator.claims.subjects import subject_of
+from generator.claims.taken_up import troubles_in
 from generator.claims.units import Ear, Parsed, parse
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
@@ -59,6 +60,7 @@ def hear(document: Document, ear: Ear) -> Heard:
         context.claiming = context.claiming or any(
             c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made
         )
+        context.troubles = troubles_in(one, len(one.units), ear)
         _remember(one, context, ear)
     return Heard(parsed, tuple(claims))
 

@@ -124,6 +124,7 @@ class Compiler:
     trie: Trie
     inflector: Inflector
     prepositions: frozenset[str]
+    particles: frozenset[str] = frozenset()
 
     def noun(self, form: str, sense: Sense) -> None:
         for one in alternatives(form):
@@ -141,6 +142,8 @@ class Compiler:
         for form, word in self.inflector.forms(lemma):
             for one in alternatives(rest.strip()):
                 self.trie.add((*split_form(word), *split_form(one)), sense._replace(form=form))
+                if one in self.particles and not star:  # "turn off X": "turn X off"
+                    self.trie.add(split_form(word), sense._replace(form=form, tail=(one,)))
 
     def predicate(self, id: str, hears: Mapping[str, Any]) -> None:
         for key, loose, happens in VERB_KEYS:
@@ -190,7 +193,8 @@ def compile_lexicon(
     vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any]], pack: Mapping[str, Any]
 ) -> Trie:
     """The trie of entities, class nouns and predicates. `heard`: predicate id -> its `hears` data."""
-    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack))
+    particles = frozenset(pack["grammar"].get("particle", ()))
+    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack), particles)
     for entity in vocabulary.entities.values():
         for form in entity.forms:
             compiler.noun(form, Sense("entity", entity.id))

@@ -27,12 +27,14 @@ class Context:
     """What the text so far offers to pronouns.
 
     topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
-    claiming: whether the last sentence said of a watched thing that it does something.
+    claiming: whether the last sentence said of a watched thing that it does something; troubles: the complaints
+    that the last sentence named.
     """
 
     topic: str
     last: str = ""
     claiming: bool = False
+    troubles: tuple[str, ...] = ()
 
 
 def is_watched(id: str, ear: Ear) -> bool:

@@ -25,6 +25,8 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     at = _verb_group(parsed, k, ear)
     if at >= low and parsed.units[at].is_("relative"):
         return antecedent(parsed, at, context, ear)
+    if at > low and parsed.units[at].is_("cleft") and parsed.units[at - 1].is_("be"):
+        return subject_of(parsed, at - 1, context, ear)  # "X is what eases it"
     able = ability_before(parsed, at)
     owner = owner_of(parsed, able, context, ear) if able > low else NOBODY
     if is_watched(owner.id, ear):

@@ -10,6 +10,7 @@ from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, opens_phrase
 from generator.claims.subjects import ability_before, subject_of
+from generator.claims.taken_up import taken_up
 from generator.claims.units import Ear, Parsed, Unit
 
 UNHEARD = "unheard"  # how such a claim was found
@@ -28,7 +29,7 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
     for k in range(len(parsed.units) - 1):
         if k in heard or not (_may_move(parsed, k, ear) or (k and _may_act(parsed, k, ear))):
             continue
-        found = _object(parsed, k, ear)
+        found = _object(parsed, k, ear) or next(iter(taken_up(parsed, k + 1, context, ear)), None)
         if found is None or found.first in heard:
             continue
         if _may_move(parsed, k, ear) and not _is_moved(parsed, found, ear):
@@ -45,7 +46,7 @@ def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
     if not _listed(parsed, k, "moving", ear) or parsed.units[k].entities:
         return False
     bare = k == 0 or not parsed.units[k - 1].is_("determiner", "possessive")
-    return bare and opens_phrase(parsed.units[k + 1]) and not parsed.units[k + 1].is_("pronoun")
+    return bare and opens_phrase(parsed.units[k + 1])
 
 
 def _is_moved(parsed: Parsed, found: Hit, ear: Ear) -> bool:
@@ -101,7 +102,7 @@ def _is_finite(parsed: Parsed, k: int, ear: Ear) -> bool:
 
 def _takes_object(parsed: Parsed, at: int, ear: Ear) -> bool:
     unit = parsed.units[at]
-    return unit.is_("particle") or (opens_phrase(unit) and not unit.is_("pronoun"))
+    return unit.is_("particle", "stands_for") or (opens_phrase(unit) and not unit.is_("pronoun"))
 
 
 def _object(parsed: Parsed, k: int, ear: Ear) -> Hit | None:

@@ -11,6 +11,7 @@ from generator.claims.objects import Hit, compound, leftward, read_as, rightward
 from generator.claims.phrases import Context, Subject
 from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
 from generator.claims.subjects import is_owned, owner_of, subject_of
+from generator.claims.taken_up import taken_up_by
 from generator.claims.units import Ear, Parsed
 from generator.vocabulary.model import Predicate
 
@@ -18,6 +19,8 @@ from generator.vocabulary.model import Predicate
 def read_verb(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
+    if sense.tail and sense.tail[0] not in parsed.tokens.words:
+        return
     if not verb_in_place(parsed, k, sense.form, ear):
         return
     if sense.happens:
@@ -36,6 +39,7 @@ def read_verb(
             yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
     else:
         hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(parsed, k, predicate, context, ear)
+        hits = hits or taken_up_by(parsed, k + 1, predicate, context, ear)
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
