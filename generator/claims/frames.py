@@ -9,6 +9,7 @@ from generator.claims.absences import absences
 from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
+from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.harms import named_harms, of_harm
@@ -93,6 +94,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *lesser(parsed, context, ear),
         *leaving(parsed, context, ear),
     ]
+    found += ended(parsed, heard, context, ear)
     each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, context, ear)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.claims.frame import Frame
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched, phrase_edge, phrase_subject
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched, named_in, phrase_edge, phrase_subject
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Ear, Parsed
 
@@ -33,6 +33,31 @@ def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear
             if found.id:
                 return found
     return NOBODY
+
+
+def enabler(parsed: Parsed, context: Context, ear: Ear) -> Subject:
+    """The thing thanks to which, with which or since which the sentence says that something is so; else NOBODY."""
+    lists = ear.pack["claims"]
+    if any(u.text in lists["given_up"] for u in parsed.units) or _ceases(parsed):
+        return NOBODY
+    found = means_of(parsed, ("means", "means_then"), context, ear)
+    first = next((i for i, u in enumerate(parsed.units) if u.text in lists["since_when"]), -1)
+    if found.id:
+        return found
+    ends = (i for i in range(max(0, first), len(parsed.units)) if _joins(parsed.units[i]))
+    end = next(ends, len(parsed.units) if first >= 0 else 0)
+    if first < 0 and any(is_finite_helper(u) or phrase_edge(parsed, i) for i, u in enumerate(parsed.units[:end])):
+        return NOBODY  # "one cup of it, and …" has no verb
+    named = named_in(parsed, max(0, first), end, ear)
+    return replace(named, how="means") if named.id else NOBODY
+
+
+def _joins(unit: Unit) -> bool:
+    return is_comma(unit) or unit.is_("conjunction")
+
+
+def _ceases(parsed: Parsed) -> bool:
+    return any(c.cue.effect == "ceases" for c in parsed.cues)
 
 
 def _named(parsed: Parsed, first: int, context: Context, ear: Ear) -> Subject:

@@ -43,7 +43,7 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
 
 def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "Keeps", "sends": a verb that does good or harm by where it leaves what is behind it."""
-    if not _listed(parsed, k, "moving", ear) or parsed.units[k].entities:
+    if not is_listed(parsed.units[k], "moving", ear) or parsed.units[k].entities:
         return False
     bare = k == 0 or not parsed.units[k - 1].is_("determiner", "possessive")
     return bare and opens_phrase(parsed.units[k + 1])
@@ -61,9 +61,9 @@ def _is_moved(parsed: Parsed, found: Hit, ear: Ear) -> bool:
     return unit.is_("particle") or unit.text in ear.pack["claims"]["moved_to"] or unit.text.endswith("ing")
 
 
-def _listed(parsed: Parsed, k: int, name: str, ear: Ear) -> bool:
-    """Whether the word at unit k is in a plain list of the pack."""
-    return bool(ear.list(name).longest((parsed.tokens.words[parsed.units[k].first],), 0)[1])
+def is_listed(unit: Unit, name: str, ear: Ear) -> bool:
+    """Whether a unit's first word is in a plain list of the pack."""
+    return bool(ear.list(name).longest((unit.text.partition(" ")[0],), 0)[1])
 
 
 def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -73,12 +73,13 @@ def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
         return False
     if unit.groups - NOUNS or (unit.groups and not parsed.units[k - 1].is_("nominative")):
         return False
-    if _listed(parsed, k, "neutral", ear) or _harms(unit, ear):
+    if is_listed(unit, "neutral", ear) or is_harmful(unit, ear):
         return False
     return _is_finite(parsed, k, ear) and _takes_object(parsed, k + 1, ear)
 
 
-def _harms(unit: Unit, ear: Ear) -> bool:
+def is_harmful(unit: Unit, ear: Ear) -> bool:
+    """Whether a unit may be a predicate of harm."""
     harm = ear.pack["claims"]["harming"]
     return any(
         s.id in ear.vocabulary.predicates and ear.vocabulary.predicates[s.id].family in harm

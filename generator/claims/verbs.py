@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.means import means_of
+from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
 from generator.claims.phrases import Context, Subject
 from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
@@ -82,6 +82,8 @@ def _happening(
     subject = subject_of(parsed, min(h.first for h in hits), context, ear)
     if not (subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id):
         subject = means_of(parsed, ("means",), context, ear)
+    if not subject.id:
+        subject = enabler(parsed, context, ear)
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
 
