@@ -60,8 +60,8 @@ def _ending(parsed: Parsed, at: int, ear: Ear) -> int:
         return -1
     if parsed.units[k].text in ear.pack["claims"]["gone"]:
         return -1 if no_longer else k
-    helped = is_finite_helper(parsed.units[k - 1]) or _negates(parsed, k - 1)
-    return k if helped and (no_longer or _may_end(parsed.units[k], ear)) else -1
+    had = parsed.units[k - 1].is_("have") and _may_end(parsed.units[k], ear)
+    return k if had or (no_longer and not is_harmful(parsed.units[k], ear)) else -1
 
 
 def _negates(parsed: Parsed, k: int) -> bool:
