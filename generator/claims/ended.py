@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.means import enabler
+from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper, is_word
@@ -77,7 +77,8 @@ def _may_end(unit: Unit, ear: Ear) -> bool:
 
 
 def _by(parsed: Parsed, at: int, k: int, context: Context, ear: Ear) -> Subject:
-    found = enabler(parsed, context, ear)
+    found = means_of(parsed, ("means",), context, ear)
+    found = found if found.id else enabler(parsed, at, context, ear)
     if found.id:
         return found
     told = parsed.units[k].text in ear.pack["claims"]["gone"] and not any(map(_is_told, parsed.units))

@@ -9,6 +9,7 @@ from generator.claims.phrases import NOBODY, Context, Subject, is_watched, named
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Ear, Parsed
 
+NEAR = 3  # units between an owner and what is owned
 FOUND = frozenset({"explicit", "class noun", "pronoun"})
 GAINED = frozenset({"noun", "fixed", "gain"})  # ways in which a benefit is had and not brought about
 
@@ -35,8 +36,13 @@ def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear
     return NOBODY
 
 
-def enabler(parsed: Parsed, context: Context, ear: Ear) -> Subject:
-    """The thing thanks to which, with which or since which the sentence says that something is so; else NOBODY."""
+def enabler(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
+    """The thing thanks to which, with which or since which the trouble at unit `at` is over; else NOBODY.
+
+    Of somebody else's trouble ("her ache went after X") that is told as a case, and nothing is promised.
+    """
+    if any(u.text in ear.pack["claims"]["others"] for u in parsed.units[max(0, at - NEAR) : at]):
+        return NOBODY
     lists = ear.pack["claims"]
     if any(u.text in lists["given_up"] for u in parsed.units) or _ceases(parsed):
         return NOBODY

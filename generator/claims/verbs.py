@@ -83,7 +83,7 @@ def _happening(
     if not (subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id):
         subject = means_of(parsed, ("means",), context, ear)
     if not subject.id:
-        subject = enabler(parsed, context, ear)
+        subject = enabler(parsed, min(h.first for h in hits), context, ear)
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
 
