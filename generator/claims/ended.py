@@ -9,7 +9,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject
-from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper, is_word
+from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_finite_helper, is_word
 from generator.claims.unheard import is_harmful, is_listed
 from generator.claims.units import Ear, Parsed, Unit
 
@@ -41,17 +41,23 @@ def _is_subject(parsed: Parsed, at: int, ear: Ear) -> bool:
     """Whether the complaint at unit `at` begins its clause, but for what modifies it."""
     i = at - 1
     while i >= 0 and (
-        is_word(parsed.units[i]) or parsed.units[i].is_("determiner", "possessive") or parsed.units[i].text == "'s"
+        is_word(parsed.units[i])
+        or parsed.units[i].is_("determiner", "possessive")
+        or parsed.units[i].text == "'s"
     ):
         i -= 1
-    return i < 0 or parsed.units[i].text in MARKS or parsed.units[i].is_("conjunction", "adversative", "sayer")
+    return (
+        i < 0 or parsed.units[i].text in MARKS or parsed.units[i].is_("conjunction", "adversative", "sayer")
+    )
 
 
 def _ending(parsed: Parsed, at: int, ear: Ear) -> int:
     """The unit that says that the complaint before it is over, or -1."""
     k, no_longer = at + 1, False
     while k < len(parsed.units) and (
-        is_finite_helper(parsed.units[k]) or is_adverb(parsed.units[k], ear) or parsed.units[k].text in MARKS - {","}
+        is_finite_helper(parsed.units[k])
+        or is_adverb(parsed.units[k], ear)
+        or parsed.units[k].text in MARKS - {","}
         or _negates(parsed, k)
     ):
         no_longer = no_longer or _negates(parsed, k)

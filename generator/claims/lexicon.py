@@ -125,6 +125,7 @@ class Compiler:
     inflector: Inflector
     prepositions: frozenset[str]
     particles: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
 
     def noun(self, form: str, sense: Sense) -> None:
         for one in alternatives(form):
@@ -142,7 +143,7 @@ class Compiler:
         for form, word in self.inflector.forms(lemma):
             for one in alternatives(rest.strip()):
                 self.trie.add((*split_form(word), *split_form(one)), sense._replace(form=form))
-                if one in self.particles and not star:  # "turn off X": "turn X off"
+                if one in self.particles and not star and lemma not in self.light:  # "turn off X": "turn X off"
                     self.trie.add(split_form(word), sense._replace(form=form, tail=(one,)))
 
     def predicate(self, id: str, hears: Mapping[str, Any]) -> None:
@@ -193,8 +194,8 @@ def compile_lexicon(
     vocabulary: Vocabulary, heard: Mapping[str, Mapping[str, Any]], pack: Mapping[str, Any]
 ) -> Trie:
     """The trie of entities, class nouns and predicates. `heard`: predicate id -> its `hears` data."""
-    particles = frozenset(pack["grammar"].get("particle", ()))
-    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack), particles)
+    particles, light = (frozenset(pack["grammar"].get(key, ())) for key in ("particle", "light_verbs"))
+    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack), particles, light)
     for entity in vocabulary.entities.values():
         for form in entity.forms:
             compiler.noun(form, Sense("entity", entity.id))

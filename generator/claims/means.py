@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.claims.frame import Frame
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched, named_in, phrase_edge, phrase_subject
+from generator.claims.phrases import (
+    NOBODY,
+    Context,
+    Subject,
+    is_watched,
+    named_in,
+    phrase_edge,
+    phrase_subject,
+)
 from generator.claims.reading import is_comma, is_finite_helper
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Ear, Parsed, Unit
 
 NEAR = 3  # units between an owner and what is owned
 FOUND = frozenset({"explicit", "class noun", "pronoun"})
@@ -52,7 +60,9 @@ def enabler(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         return found
     ends = (i for i in range(max(0, first), len(parsed.units)) if _joins(parsed.units[i]))
     end = next(ends, len(parsed.units) if first >= 0 else 0)
-    if first < 0 and any(is_finite_helper(u) or phrase_edge(parsed, i) for i, u in enumerate(parsed.units[:end])):
+    if first < 0 and any(
+        is_finite_helper(u) or phrase_edge(parsed, i) for i, u in enumerate(parsed.units[:end])
+    ):
         return NOBODY  # "one cup of it, and …" has no verb
     named = named_in(parsed, max(0, first), end, ear)
     return replace(named, how="means") if named.id else NOBODY

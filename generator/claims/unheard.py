@@ -95,7 +95,7 @@ def _is_finite(parsed: Parsed, k: int, ear: Ear) -> bool:
     if before.is_("modal", "do", "infinitive", "light_verbs"):
         return True
     if word.endswith("ing"):
-        return before.is_("able_links", "instrument")
+        return before.is_("instrument") or ability_before(parsed, at) >= 0
     if before.is_("be", "determiner", "possessive", "preposition") and not before.entities:
         return False
     return word.endswith(("s", "ed")) or any(s.kind == "verb" for s in parsed.units[k].senses)
@@ -111,7 +111,9 @@ def _object(parsed: Parsed, k: int, ear: Ear) -> Hit | None:
     for at in range(k + 1, min(k + REACH, len(parsed.units))):
         unit = parsed.units[at]
         pointing = unit.is_("demonstrative") and not parsed.units[at - 1].entities
-        if not pointing and unit.is_("sayer", "helped", "relative", "adversative", "conjunction", "modal", "be", "have", "do"):
+        if not pointing and unit.is_(
+            "sayer", "helped", "relative", "adversative", "conjunction", "modal", "be", "have", "do"
+        ):
             return None
         known = next((e for e in unit.entities if _counts(e, ear)), "")
         if known:

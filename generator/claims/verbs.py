@@ -63,7 +63,7 @@ def _is_topic_gerund(parsed: Parsed, k: int, ear: Ear) -> bool:
     before = back(parsed, k, ear)
     if before < 1 or not parsed.units[before].is_("preposition") or parsed.units[before].text == "by":
         return False
-    if parsed.units[before - 1].is_("ability") and is_owned(parsed, before - 1):
+    if parsed.heading and parsed.units[before - 1].is_("ability") and is_owned(parsed, before - 1):
         return False
     return is_nominal(parsed.units[before - 1]) or parsed.units[before - 1].has("noun", "agent")
 
