@@ -1,4 +1,4 @@
-"""A complaint that ends by means of a thing: "since I take X my worry has packed its bags", "pain: gone"."""
+"""A complaint that ends by means of a thing: "since I take it my X has packed its bags", "X: gone"."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _quoted(parsed: Parsed, token: int) -> bool:
 
 
 def _testifies(parsed: Parsed, opening: int, closing: int) -> bool:
-    """Direct speech that a text passes on as it is: '"It ended my pain," says Ann', 'Ann, 41: "It ended …"'."""
+    """Direct speech that a text passes on as it is: '"It ended my X," says Ann', 'Ann, 41: "It ended …"'."""
     words = parsed.tokens.words
     if not opening:
         return "," in words[closing - 1 : closing + 2]

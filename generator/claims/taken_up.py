@@ -1,4 +1,4 @@
-"""The complaints that a pronoun takes up as an object: "Nausea? The plant ends it"."""
+"""The complaints that a pronoun takes up as an object: "X? The plant ends it"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def taken_up(parsed: Parsed, at: int, context: Context, ear: Ear) -> list[Hit]:
     if end < 0 or not all(u.is_("determiner") or u.text == "of" for u in units[at:end]):
         return []
     behind = units[end + 1] if end + 1 < len(units) else None
-    if behind is not None and (behind.entities or behind.has("type")):  # "that pain"
+    if behind is not None and (behind.entities or behind.has("type")):  # "that X"
         return []
     named = troubles_in(parsed, at - 1, ear) or context.troubles
     return [Hit(id, end, end) for id in dict.fromkeys(named)]
