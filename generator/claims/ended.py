@@ -1,4 +1,4 @@
-"""A complaint that ends by means of a thing: "since I take it my X has packed its bags", "X: gone"."""
+"""A trouble that ends by means of a thing: "since I take it my X has packed its bags", "X: gone"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MARKS = CLAUSE_MARKS | {"=", ","}
 
 
 def ended(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
-    """A frame for each complaint that is said to be gone, or no longer to do what it did, by means of a thing.
+    """A frame for each trouble that is said to be gone, or no longer to do what it did, by means of a thing.
 
     `heard`: units that are predicates or objects already.
     """
@@ -38,7 +38,7 @@ def ended(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterat
 
 
 def _is_subject(parsed: Parsed, at: int, ear: Ear) -> bool:
-    """Whether the complaint at unit `at` begins its clause, but for what modifies it."""
+    """Whether the trouble at unit `at` begins its clause, but for what modifies it."""
     i = at - 1
     while i >= 0 and (
         is_word(parsed.units[i])
@@ -52,7 +52,7 @@ def _is_subject(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 
 def _ending(parsed: Parsed, at: int, ear: Ear) -> int:
-    """The unit that says that the complaint before it is over, or -1."""
+    """The unit that says that the trouble before it is over, or -1."""
     k, no_longer = at + 1, False
     while k < len(parsed.units) and (
         is_finite_helper(parsed.units[k])

@@ -1,4 +1,4 @@
-"""The complaints that a pronoun takes up as an object: "X? The plant ends it"."""
+"""The troubles that a pronoun takes up as an object: "X? The plant ends it"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ALL_OF = 4  # units of "every last one of them"
 
 
 def troubles_in(parsed: Parsed, before: int, ear: Ear) -> tuple[str, ...]:
-    """The complaints named before unit `before`, in order."""
+    """The troubles named before unit `before`, in order."""
     kind, _ = ear.pack["claims"]["recommended"]
     but = ear.pack["claims"]["not_unheard"]
     ids = (id for unit in parsed.units[:before] for id in unit.entities)
@@ -19,7 +19,7 @@ def troubles_in(parsed: Parsed, before: int, ear: Ear) -> tuple[str, ...]:
 
 
 def taken_up(parsed: Parsed, at: int, context: Context, ear: Ear) -> list[Hit]:
-    """The complaints that the pronoun at unit `at` (or behind "all of" there) stands for, as an object."""
+    """The troubles that the pronoun at unit `at` (or behind "all of" there) stands for, as an object."""
     units = parsed.units
     end = next((i for i in range(at, min(at + ALL_OF, len(units))) if units[i].is_("stands_for")), -1)
     if end < 0 or not all(u.is_("determiner") or u.text == "of" for u in units[at:end]):
