@@ -151,10 +151,16 @@ def _amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
         if words[last : last + 1] and words[last] in book.measured:
             last += 1
         unit_end, found = book.units.longest(words, last) if last < len(words) else (last, [])
-        if found:
+        if found and not _of_a_name(parsed, at, unit_end):
             name, dimension = found[0]
             yield Amount(at, unit_end, Quantity(low, high if high is not None else low, name), dimension)
         last = unit_end if found else end
+
+
+def _of_a_name(parsed: Parsed, first: int, end: int) -> bool:
+    """ "A leaf extract": an article and a unit that only says of which kind the noun behind it is."""
+    opens = any(u.first == first and u.is_("determiner") for u in parsed.units)
+    return opens and any(u.first == end and u.has("noun", "type") and not u.has("verb") for u in parsed.units)
 
 
 def number_behind(words: tuple[str, ...], at: int, book: DoseBook) -> int:
