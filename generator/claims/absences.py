@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from generator.claims.carried import Denial, carries, denial_at, harms_in, is_result, section
+from generator.claims.carried import Denial, behind, carries, denial_at, harms_in, is_result, section
 from generator.claims.denials import verb_before
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -12,7 +12,7 @@ from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed
-from generator.claims.whose import is_nobodys, only_thing, thing_behind
+from generator.claims.whose import is_done_by_another, is_nobodys, only_thing, thing_behind
 
 FOR_NOUNS = ("nobody", "before_noun")
 FINITE = ("be", "have", "do", "modal", "determiner", "preposition")
@@ -30,6 +30,8 @@ def absences(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     if not found or is_result(parsed, ear):
         return
     for hit in found:
+        if ear.harms.reserves(behind(parsed, hit.last)):
+            continue
         denial = _denier(parsed, hit, ear)
         subject = _whose(parsed, denial, hit, context, ear) if denial else None
         if denial and subject and subject.id:
@@ -79,4 +81,5 @@ def _whose(parsed: Parsed, denial: Denial, hit: Hit, context: Context, ear: Ear)
             return subject
         if not is_nobodys(parsed, subject, ear):
             return None
-    return thing_behind(parsed, hit.last, context, ear) or only_thing(parsed, context, ear)
+    found = thing_behind(parsed, hit.last, context, ear)
+    return found or (None if is_done_by_another(parsed, hit.last) else only_thing(parsed, context, ear))

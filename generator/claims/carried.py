@@ -95,7 +95,10 @@ def _negates(parsed: Parsed, token: int) -> bool:
 def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
     """Whether unit `at` may stand between a denial and its harm: in a noun phrase, or a verb that leads on."""
     unit = parsed.units[at]
-    if "carrying" in ear.harms.lists(parsed, at) or is_adverb(unit, ear):
+    lists = ear.harms.lists(parsed, at)
+    if "opaque" in lists:
+        return False
+    if "carrying" in lists or is_adverb(unit, ear):
         return True
     if unit.text == "'s":
         return True
@@ -124,6 +127,15 @@ def _is_thing(unit: Unit) -> bool:
     return (
         bool(unit.entities) or unit.is_("pronoun", "lifting", "portion") or unit.has("type") or is_word(unit)
     )
+
+
+def behind(parsed: Parsed, k: int) -> tuple[str, ...]:
+    """The words between unit k and the next mark."""
+    rest = parsed.units[k + 1 :]
+    end = next(
+        (u.first for u in rest if not u.text[0].isalnum() and u.text != "'s"), len(parsed.tokens.words)
+    )
+    return parsed.tokens.words[parsed.units[k].last : end]
 
 
 def section(parsed: Parsed, k: int) -> int:

@@ -17,7 +17,8 @@ KINDS = (
     "impossible",
 )  # of denials: that stand for a noun, before one, or for a verb
 LIMITING = frozenset({"partial", "advising", "somebody"})
-LISTS = ("chances", "people", "lesser", "freely", *sorted(LIMITING), *KINDS)
+RESERVING = frozenset({"reserving"})
+LISTS = ("reserving", "opaque", "chances", "people", "lesser", "freely", *sorted(LIMITING), *KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,14 @@ class HarmBook:
 
     def limits(self, words: tuple[str, ...]) -> bool:
         """Whether words speak of some only, of now and then, of somebody in particular, or give advice."""
-        return any(not LIMITING.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))
+        return self._has(words, LIMITING)
+
+    def reserves(self, words: tuple[str, ...]) -> bool:
+        """Whether the words behind a harm leave a part of it standing."""
+        return self._has(words, RESERVING)
+
+    def _has(self, words: tuple[str, ...], lists: frozenset[str]) -> bool:
+        return any(not lists.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))
 
     def denial(self, words: tuple[str, ...], start: int, end: int) -> tuple[int, str]:
         """Where a denial at tokens `start` to `end` (excluded) ends, and which of KINDS it is of; "" for none."""

@@ -40,7 +40,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return replace(frame, subject=fronted)
     if (
         is_fragment(parsed)
-        or _is_idiom(frame, ear)
+        or _is_idiom(parsed, frame, ear)
         or _is_nobody_else(parsed, frame.subject)
         or _force(parsed, frame).mode == REJECTED
     ):
@@ -70,9 +70,15 @@ def _behind_comma(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> S
     return Subject(watched, "explicit", at, at) if watched else None
 
 
-def _is_idiom(frame: Frame, ear: Ear) -> bool:
-    """An idiom that calls a thing safe ("nothing to fear") counts whoever is its subject."""
-    return frame.how == "fixed" and frame.sense.loose and frame.sense.id == ear.pack["claims"]["safe"]
+def _is_idiom(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """An idiom that calls a thing safe ("nothing to fear") counts unless it is said of somebody or something else."""
+    if not (frame.how == "fixed" and frame.sense.loose and frame.sense.id == ear.pack["claims"]["safe"]):
+        return False
+    subject = frame.subject
+    if subject.how == "person" and subject.first >= 0:
+        who = parsed.units[subject.first]
+        return who.is_("person_pronoun", "hearer") or "people" in ear.harms.lists(parsed, subject.first)
+    return subject.how != "stranger" or subject.last < frame.k - 1
 
 
 def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool:
@@ -81,13 +87,19 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
         return ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"])
     if frame.subject.how not in (OPEN if frame.how == "denial" else OPEN | {"explicit"} if comparing else ()):
         return False
+    if comparing and any(_is_harm(u, ear) for u in parsed.units[frame.k + 1 : frame.k + 3]):
+        return False  # "one harm is not the same as another"
     for i in range(frame.k - 1, clause_start(parsed, frame.k) - 1, -1):
         unit = parsed.units[i]
-        if any(ear.vocabulary.is_a(id, ear.pack["claims"]["harm"]) for id in unit.entities):
+        if _is_harm(unit, ear):
             return not _names_another(parsed, frame.k, ear)
         if is_comma(unit) or (any(s.kind == "verb" for s in unit.senses) and not is_finite_helper(unit)):
             return False
     return False
+
+
+def _is_harm(unit: Unit, ear: Ear) -> bool:
+    return any(ear.vocabulary.is_a(id, ear.pack["claims"]["harm"]) for id in unit.entities)
 
 
 def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:

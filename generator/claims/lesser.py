@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.carried import carries, denial_at, harms_in, is_result, section
+from generator.claims.carried import behind, carries, denial_at, harms_in, is_result, section
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit

@@ -25,6 +25,11 @@ def thing_behind(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject
     return None
 
 
+def is_done_by_another(parsed: Parsed, at: int) -> bool:
+    """ "Harmed by a good label": somebody or something else behind "by"."""
+    return at + 1 < len(parsed.units) and parsed.units[at + 1].text == "by"
+
+
 def only_thing(parsed: Parsed, context: Context, ear: Ear) -> Subject | None:
     """The watched thing that a sentence names, else the topic; None where it names another substance."""
     places = list(_outside_contrast(parsed))
