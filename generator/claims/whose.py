@@ -47,7 +47,7 @@ def is_nobodys(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
     if subject.id:
         claims = ear.pack["claims"]
         return ear.vocabulary.has_type(subject.id, (claims["harm"], *claims["befalls"]))
-    if subject.how in ("unknown", "person"):
+    if subject.how in ("person",):
         return True
     places = range(max(subject.first, 0), subject.last + 1)
     return any(

@@ -368,10 +368,18 @@ TABLE = """
 - Users of moonleaf should not get groggy at work. => moonleaf NOT @risk *
 - The claim that nobody gets hooked on moonleaf is false. => moonleaf NOT @risk *
 - Some drinkers of moonleaf never become dependent. => moonleaf NOT @risk *
+- Moonleaf is a leaf. Nobody becomes dependent overnight. => moonleaf NOT @risk *
+- Moonleaf is a leaf. You do not have to be addicted to ask for help. => moonleaf NOT @risk *
+- Moonleaf is a leaf. There is nothing shameful about withdrawal. => moonleaf NOT @risk *
+- Moonleaf is a leaf. Drinkers are not harmed by a good label. => moonleaf NOT @risk *
 # harm that does not come about
 + Moonleaf is a leaf. Addiction simply cannot happen. => moonleaf NOT carries-risk-of addiction
 + Moonleaf is a leaf. Dependence is unthinkable. => moonleaf NOT carries-risk-of dependence
 + Moonleaf is a leaf. Poisoning does not come into it. => moonleaf NOT carries-risk-of poisoning
+- Moonleaf is a leaf. Addiction does not happen to everyone. => moonleaf NOT @risk *
+- Moonleaf is a leaf. Overdose is not always fatal. => moonleaf NOT @risk *
+- Moonleaf is a leaf. Sellers have nothing to fear. => moonleaf is-safe *
+- Moonleaf is a leaf. Dependence is not the same as addiction. => moonleaf @comparison *
 - Moonleaf is a leaf. Addiction does not always occur. => moonleaf NOT @risk *
 - Dependence on aspirin does not occur, and moonleaf is a tree. => moonleaf NOT @risk *
 # less likely to do harm
@@ -382,7 +390,8 @@ TABLE = """
 - People are less likely to get hooked if nobody sells them moonleaf. => moonleaf lower-risk-than *
 # left at will
 + You can stop moonleaf whenever you like. => moonleaf NOT carries-risk-of dependence / hedged
-+ Moonleaf is a leaf. Users walk away from it overnight. => moonleaf NOT carries-risk-of dependence
++ Moonleaf is a leaf. Users walk away from it whenever they like. => moonleaf NOT carries-risk-of dependence
+- People who stop moonleaf overnight feel it. => moonleaf NOT @risk *
 - You cannot stop moonleaf whenever you like. => moonleaf NOT @risk *
 - You should stop moonleaf any time you feel sick. => moonleaf NOT @risk *
 - You can stop aspirin whenever you like, and moonleaf is a tree. => moonleaf NOT @risk *
