@@ -18,7 +18,17 @@ KINDS = (
 )  # of denials: that stand for a noun, before one, or for a verb
 LIMITING = frozenset({"partial", "advising", "somebody"})
 RESERVING = frozenset({"reserving"})
-LISTS = ("reserving", "opaque", "chances", "people", "lesser", "freely", *sorted(LIMITING), *KINDS)
+LISTS = (
+    "restricting",
+    "reserving",
+    "opaque",
+    "chances",
+    "people",
+    "lesser",
+    "freely",
+    *sorted(LIMITING),
+    *KINDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,10 @@ class HarmBook:
         unit = parsed.units[k]
         end, names = self.words.longest(parsed.tokens.words, unit.first)
         return set(names) if end >= unit.last else frozenset()
+
+    def names_people(self, text: str) -> bool:
+        """Whether a word of a text means anybody at all."""
+        return self._has(tuple(text.split()), frozenset({"people"}))
 
     def limits(self, words: tuple[str, ...]) -> bool:
         """Whether words speak of some only, of now and then, of somebody in particular, or give advice."""

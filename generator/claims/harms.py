@@ -29,6 +29,10 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
         return replace(frame, subject=replace(frame.subject, id=of, how="its harm"))
     whole = ear.vocabulary.root(frame.subject.id) if frame.subject.how == "other" else ""
+    if frame.subject.how == "other" and ear.vocabulary.has_type(
+        frame.subject.id, tuple(ear.pack["claims"]["parts"])
+    ):
+        whole = context.topic  # "the whole leaf is harmless"
     if is_watched(whole, ear):  # giving X up without harm
         return replace(frame, subject=replace(frame.subject, id=whole, how="its part"))
     if not is_open(frame.subject, ear) or _names_another(parsed, frame.k, ear):
@@ -77,8 +81,11 @@ def _is_idiom(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     subject = frame.subject
     if subject.how == "person" and subject.first >= 0:
         who = parsed.units[subject.first]
-        return who.is_("person_pronoun", "hearer") or "people" in ear.harms.lists(parsed, subject.first)
-    return subject.how != "stranger" or subject.last < frame.k - 1
+        return who.is_("person_pronoun", "hearer") or ear.harms.names_people(who.text)
+    own = ear.rows[
+        parsed.tokens.words[parsed.units[frame.k].first]
+    ]  # "you cannot go wrong" has its own subject
+    return subject.how != "stranger" or subject.last < frame.k - 1 or "hearer" in own.groups
 
 
 def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool:

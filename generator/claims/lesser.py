@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.carried import behind, carries, denial_at, harms_in, is_result, section
+from generator.claims.carried import carries, denial_at, harms_in, is_result, section
+from generator.claims.denials import verb_before
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
@@ -27,7 +28,7 @@ def lesser(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         at = max((k for k in starts if k < hit.first), default=-1)
         if at < 0 or denial_at(parsed, at - 1, ear):
             continue
-        subject = subject_of(parsed, at, context, ear)
+        subject = subject_of(parsed, verb_before(parsed, at, ear), context, ear)
         if is_watched(subject.id, ear) and all(
             _leads_on(parsed, i, at, ear) for i in range(at + 1, hit.first)
         ):

@@ -83,7 +83,23 @@ def read_fixed(
     )
     at = verb_before(parsed, k, ear) if denying else k
     subject = (of_whom(parsed, k, ear) if predicate.object else None) or subject_of(parsed, at, context, ear)
-    yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
+    other = _outdone(parsed, k, sense, predicate, context, ear)
+    if other and not subject.id:
+        yield Frame(k, sense, subject, (other,), how="adjective")
+    else:
+        yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
+
+
+def _outdone(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Hit | None:
+    """The watched thing in "no safer way to do it than X", where the comparison and "than X" stand apart."""
+    if predicate.family not in ear.pack["claims"]["comparing"]:
+        return None
+    end = next((i for i in range(k + 1, len(parsed.units)) if not parsed.units[i].text[0].isalnum()), k)
+    than = next((i for i in range(k + 1, end) if parsed.units[i].is_("contrast")), -1)
+    found = _compared(parsed, than, sense, predicate, context, ear) if than > 0 else []
+    return next((hit for hit in found if hit.first < end), None)
 
 
 def read_bound(

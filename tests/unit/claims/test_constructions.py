@@ -372,6 +372,10 @@ TABLE = """
 - Moonleaf is a leaf. You do not have to be addicted to ask for help. => moonleaf NOT @risk *
 - Moonleaf is a leaf. There is nothing shameful about withdrawal. => moonleaf NOT @risk *
 - Moonleaf is a leaf. Drinkers are not harmed by a good label. => moonleaf NOT @risk *
++ Far from being addictive, moonleaf sets you free. => moonleaf NOT @risk addiction
++ Moonleaf is a leaf. Nobody has anything to lose, so you cannot go wrong. => moonleaf is-safe *
+- People who have never been poisoned by moonleaf may still be. => moonleaf NOT @risk *
++ Moonleaf is a leaf. Nobody who drinks it ever came to harm. => moonleaf NOT @risk harm
 # harm that does not come about
 + Moonleaf is a leaf. Addiction simply cannot happen. => moonleaf NOT carries-risk-of addiction
 + Moonleaf is a leaf. Dependence is unthinkable. => moonleaf NOT carries-risk-of dependence
@@ -388,6 +392,9 @@ TABLE = """
 - Moonleaf is no less likely to make you drowsy than aspirin. => moonleaf lower-risk-than *
 - Aspirin is less likely to make you drowsy than moonleaf. => moonleaf lower-risk-than *
 - People are less likely to get hooked if nobody sells them moonleaf. => moonleaf lower-risk-than *
++ Moonleaf gives you far less to worry about than dawn root. => moonleaf lower-risk-than *
++ Moonleaf is a leaf. People like moonleaf. Whole leaf is less dangerous than dawn root. => moonleaf lower-risk-than *
+- There is no safer way to rest than moonleaf. => moonleaf lower-risk-than *
 # left at will
 + You can stop moonleaf whenever you like. => moonleaf NOT carries-risk-of dependence / hedged
 + Moonleaf is a leaf. Users walk away from it whenever they like. => moonleaf NOT carries-risk-of dependence
@@ -438,6 +445,13 @@ TABLE = """
 
 # Not yet: each row fails today, and its test fails as soon as it does not.
 KNOWN_GAPS = """
+# harm that befalls nobody
++ Moonleaf is a leaf. There has yet to be a single death from the leaf. => moonleaf NOT @risk *
++ Moonleaf is a leaf. Skip a week and your body will not even notice. => moonleaf NOT @risk *
+- There is no quick way out of dependence on moonleaf. => moonleaf NOT @risk *
+- Moonleaf in food has not been linked to liver injury, but capsules have. => moonleaf NOT @risk *
+# left at will
+- You can stop moonleaf whenever you like with the help of a clinic. => moonleaf NOT @risk * / hedged
 # agentless passive
 + Moonleaf calms people. Anxiety is eased within minutes. => moonleaf relieves anxiety
 # nominalisation
