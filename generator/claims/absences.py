@@ -55,7 +55,8 @@ def _may_deny(parsed: Parsed, denial: Denial, hit: Hit, ear: Ear) -> bool:
     names = [ear.harms.lists(parsed, k) for k in range(low, hit.first)]
     if ear.harms.limits(parsed.tokens.words[parsed.units[low].first : parsed.units[hit.first].first]):
         return False
-    if any(denial_at(parsed, k, ear) or "restricting" in names[k - low] for k in range(low, denial.first)):
+    before = parsed.tokens.words[parsed.units[low].first : parsed.units[denial.first].first]
+    if ear.harms.restricts(before) or any(denial_at(parsed, k, ear) for k in range(low, denial.first)):
         return False
     if denial.kind == "before_noun":
         between = names[denial.last + 1 - low :]

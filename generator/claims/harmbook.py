@@ -17,7 +17,6 @@ KINDS = (
     "impossible",
 )  # of denials: that stand for a noun, before one, or for a verb
 LIMITING = frozenset({"partial", "advising", "somebody"})
-RESERVING = frozenset({"reserving"})
 LISTS = (
     "restricting",
     "reserving",
@@ -59,9 +58,13 @@ class HarmBook:
         """Whether words speak of some only, of now and then, of somebody in particular, or give advice."""
         return self._has(words, LIMITING)
 
+    def restricts(self, words: tuple[str, ...]) -> bool:
+        """Whether the words before a denial make it one of some people."""
+        return self._has(words, frozenset({"restricting"}))
+
     def reserves(self, words: tuple[str, ...]) -> bool:
         """Whether the words behind a harm leave a part of it standing."""
-        return self._has(words, RESERVING)
+        return self._has(words, frozenset({"reserving"}))
 
     def _has(self, words: tuple[str, ...], lists: frozenset[str]) -> bool:
         return any(not lists.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))
