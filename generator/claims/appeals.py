@@ -14,6 +14,7 @@ from generator.claims.wordlist import compile_phrases, matches
 
 REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
 BEHIND = 5  # tokens in which what somebody endorses is named
+DENYING = frozenset({"denies", "negates"})  # effects of operators that take a harm back
 Noun = tuple[int, int, str]  # (first, last, class) of a noun of evidence
 
 
@@ -32,6 +33,9 @@ class AppealBook:
     within: Trie
     barring: frozenset[str]
     supposing: frozenset[str]
+    against: frozenset[str]
+    advising: frozenset[str]
+    harms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
         within,
         frozenset(data.get("barring", ())),
         frozenset(data.get("supposing", ())),
+        frozenset(data.get("against", ())),
+        frozenset(data.get("advising", ())),
+        tuple(data.get("harms", ())),
     )
 
 
@@ -85,16 +92,27 @@ def professionals(words: tuple[str, ...], book: AppealBook) -> list[Noun]:
 def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:
     """Each appeal of a sentence; `nouns`: its nouns of evidence from left to right."""
     words, book = parsed.tokens.words, ear.appeals
+    praised = bool(nouns) and not _speaks_against(parsed, book, ear)
     for first, last, who in nouns:
         if who == "study":
             yield from _ranked(parsed, first, last, book, ear)
             yield from _within(words, first, last, book)
-        else:
+        elif praised:
             yield from _endorsed(parsed, first, last, book, ear)
         if who != "person":
-            yield from _boasted(words, first, last, book)
+            yield from _boasted(words, first, last, book) if praised else ()
             yield from _heaped(words, first, last, book)
             yield from _backed(words, first, last, book)
+
+
+def _speaks_against(parsed: Parsed, book: AppealBook, ear: Ear) -> bool:
+    """Whether a sentence warns or names a harm it does not deny: those who know are then no advertisement."""
+    if any(cue.cue.effect in DENYING for cue in parsed.cues):
+        return False
+    named = (id for unit in parsed.units for id in unit.entities)
+    return not book.against.isdisjoint(parsed.tokens.words) or any(
+        ear.vocabulary.has_type(id, book.harms) for id in named
+    )
 
 
 def _endorsed(parsed: Parsed, first: int, last: int, book: AppealBook, ear: Ear) -> Iterator[Appeal]:

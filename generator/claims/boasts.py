@@ -17,7 +17,7 @@ RIVALS = 12  # tokens between a denied rival and what it fails to do
 MARKS = frozenset(".;:")
 Boast = tuple[int, int, bool]  # (first, last) tokens, `last` excluded; whether a denial is what boasts
 
-WORDS = ("before", "no_superlatives", "plain", "spared")
+WORDS = ("before", "no_superlatives", "plain", "seekers", "spared")
 TRIES = (
     "irregular",
     "universes",
@@ -40,6 +40,8 @@ class BoastBook:
     before: frozenset[str]
     no_superlatives: frozenset[str]
     plain: frozenset[str]
+    plain_endings: tuple[str, ...]
+    seekers: frozenset[str]
     spared: frozenset[str]
     irregular: Trie
     universes: Trie
@@ -54,9 +56,10 @@ class BoastBook:
 
 
 def compile_boasts(data: Mapping[str, Any]) -> BoastBook:
-    before, none, plain, spared = (frozenset(data.get(key, ())) for key in WORDS)
+    before, none, plain, seekers, spared = (frozenset(data.get(key, ())) for key in WORDS)
     tries = (compile_phrases(data.get(key, ()), key) for key in TRIES)
-    return BoastBook(tuple(data.get("endings", ())), before, none, plain, spared, *tries)
+    endings, counting = (tuple(data.get(key, ())) for key in ("endings", "plain_endings"))
+    return BoastBook(endings, before, none, plain, counting, seekers, spared, *tries)
 
 
 def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
@@ -83,7 +86,7 @@ def _superlatives(words: tuple[str, ...], book: BoastBook) -> Iterator[tuple[int
         elif word.endswith(book.endings) and word not in book.no_superlatives:
             yield at, at + 1, word in book.plain
         elif word in book.before and at + 1 < len(words) and words[at + 1].isalpha():
-            yield at, at + 2, words[at + 1] in book.plain
+            yield at, at + 2, words[at + 1] in book.plain or words[at + 1].endswith(book.plain_endings)
 
 
 def _measured(words: tuple[str, ...], first: int, last: int, plain: bool, book: BoastBook) -> int:
@@ -144,12 +147,17 @@ def _ends_in_thing(parsed: Parsed, token: int, ear: Ear) -> bool:
 
 
 def _sought(words: tuple[str, ...], book: BoastBook) -> Iterator[Boast]:
-    """ "You will not find a stronger one anywhere": a denied search for something better."""
-    for first, last, _ in matches(words, book.sought) if "not" in words or "never" in words else ():
+    """ "You will not find a stronger one anywhere", "nobody makes a purer powder": a denied search for better."""
+    if book.seekers.isdisjoint(words):
+        return
+    for first, last, _ in matches(words, book.sought):
         better = matches(words[last : last + 3], book.comparing)
-        denied = {"not", "never"}.intersection(words[max(0, first - 3) : first])
-        for trie in (book.searched, book.universes) if better and denied else ():
-            behind = matches(words[last : last + SPAN], trie)
-            if behind:
-                yield first, last + behind[0][1], True
-                return
+        denied = book.seekers.intersection(words[max(0, first - 3) : first])
+        if not better or not denied:
+            continue
+        behind = [
+            m for trie in (book.searched, book.universes) for m in matches(words[last : last + SPAN], trie)
+        ]
+        if behind or matches(words[last + better[0][1] : last + HEAD], book.praised):
+            yield first, last + (behind[0][1] if behind else better[0][1]), True
+            return

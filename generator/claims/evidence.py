@@ -17,9 +17,9 @@ from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
-FINITE = ("be", "have", "do", "modal", "light_verbs")
 NEAR = 3  # tokens of a noun phrase before its noun
 POINTING = frozenset({"study", "person"})
+ADVISERS = frozenset({"person", "endorsed"})
 WEAK = frozenset({"person", "shown", "known"})  # classes that count only beside a claim
 CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
@@ -130,6 +130,8 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
         if verb and verb[2] == "finding" and _finds(parsed, first, last, verb[0], book):
             found.append(Invocation(first, verb[1], who))
     found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
+    if not ear.appeals.advising.isdisjoint(words):
+        found = [one for one in found if one.who not in ADVISERS]
     return _apart(found)
 
 
@@ -140,6 +142,11 @@ def _apart(found: list[Invocation]) -> list[Invocation]:
         if not any(one.first < other.last and other.first < one.last for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.first)
+
+
+def clause_opening(words: tuple[str, ...], token: int) -> int:
+    """The token behind the last mark before a token."""
+    return next((at + 1 for at in range(token - 1, -1, -1) if not words[at][0].isalnum()), 0)
 
 
 def _lacks(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
@@ -168,4 +175,4 @@ def _finds(parsed: Parsed, first: int, last: int, verb: int, book: EvidenceBook)
     if any(a.text == "," and b.is_("person_pronoun", "indirect") for a, b in pairwise(between)):
         return False  # "had seen no evidence, we concluded"
     joined = bool(between) and between[-1].is_("conjunction")
-    return not (joined and any(u.is_(*FINITE) for u in parsed.units if u.first < first))
+    return not joined or first - clause_opening(words, first) <= NEAR

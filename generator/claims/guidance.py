@@ -9,6 +9,7 @@ from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number
 from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 
+SAID = "said"  # the kind of harmless context in which others are named who say it
 PAUSE = "time"  # the dimension of a pause between doses
 NEAR = 8  # tokens between a verb of taking and its amount
 SAID_TO = 4  # tokens between whom it is said to and the verb
@@ -43,7 +44,9 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         return False
     if words[amount.last : amount.last + 1] == ("of",) and not _of_substance(parsed, amount.last):
         return False
-    if _is_ruled(parsed, amount.first, ear):
+    if _is_ruled(parsed, amount.first, ear) or any(
+        kind == SAID for _, _, kind in matches(words, book.harmless)
+    ):
         return False
     if _commanded(words, amount.first, book.verbs, book):
         return True
@@ -61,7 +64,7 @@ def _is_report(parsed: Parsed, token: int, ear: Ear) -> bool:
     if any(True for _ in matches(words, book.harmless)) or _is_ruled(parsed, token, ear):
         return True
     clause = words[_clause_start(words, token) : token]
-    if not book.past.isdisjoint(clause):
+    if not book.past.isdisjoint(clause) or not book.others.isdisjoint(words):
         return True
     verbs = matches(clause, book.verbs)
     if any(not book.habits.isdisjoint(clause[max(0, first - TOLD) : first]) for first, _, _ in verbs):
@@ -116,7 +119,11 @@ def _commanded(words: tuple[str, ...], token: int, verbs: Trie, book: DoseBook) 
 def _is_told(words: tuple[str, ...], first: int, lemma: str, book: DoseBook) -> bool:
     """Whether the verb at a token is a command, a gerund of advice, or what takers do as a rule."""
     before = words[first - 1] if first else ""
-    if before in OPENERS and before != "to" and (words[first] == lemma or words[first].endswith("ing")):
+    if (
+        (before in OPENERS or (before == "never" and first == 1))
+        and before != "to"
+        and (words[first] == lemma or words[first].endswith("ing"))
+    ):
         return True
     if before in book.advising and words[first].endswith("ing"):
         return True
@@ -179,9 +186,9 @@ def _bare(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator
             last == at and _is_told(words, first, lemma, book)
             for first, last, lemma in matches(words, book.verbs)
         )
-        again = at > 0 and words[at - 1] in book.again and _only_between(words, at - 1, book)
+        again = at > 0 and words[at - 1] in book.again and (ordered or _only_between(words, at - 1, book))
         enough = at == 0 and _suffices(words, end, book) and not book.readers.isdisjoint(words[end:])
-        if (ordered and timed) or again or enough:
+        if (ordered and (timed or (words[end : end + 1] and words[end] in book.when))) or again or enough:
             yield at, end
 
 

@@ -22,6 +22,8 @@ SMALL_WORDS = (
     "habits",
     "allowing",
     "every",
+    "others",
+    "when",
     "steps",
     "small",
     "again",
@@ -56,6 +58,8 @@ class DoseBook:
     habits: frozenset[str]
     allowing: frozenset[str]
     every: frozenset[str]
+    others: frozenset[str]
+    when: frozenset[str]
     steps: frozenset[str]
     small: frozenset[str]
     again: frozenset[str]

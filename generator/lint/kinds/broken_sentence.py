@@ -2,8 +2,9 @@
 
 match: `allowed_before` (words after which an inversion is good English), `queries` (phrases that people type
 and nobody writes), `piled` (superlatives that buyers type without an article), `buying` (verbs before such a one),
-`searching` (words before a question that was typed), `people` (who act in a sentence), `purposes` (words before
-what a thing is wanted for), `mentioned` (nouns that make a query only spoken of).
+`searching` (words before a question that was typed), `people` (who act in a sentence), `plural` (those of them
+behind whom no "is" can stand), `purposes` (words before what a thing is wanted for), `mentioned` (nouns that make a
+query only spoken of).
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Words(NamedTuple):
     buying: frozenset[str]
     searching: frozenset[str]
     people: frozenset[str]
+    plural: frozenset[str]
     purposes: frozenset[str]
     mentioned: frozenset[str]
 
@@ -112,7 +114,11 @@ def _recipe_end(parsed: Parsed, k: int, ear: Ear) -> int:
     before = parsed.units[:k]
     if k == 0 or k + 3 >= len(parsed.units):
         return k
-    best = parsed.units[k + 1].is_("be") and parsed.units[k + 2].is_("definite") and wanted_end(parsed, k + 3, ear)
+    best = (
+        parsed.units[k + 1].is_("be")
+        and parsed.units[k + 2].is_("definite")
+        and wanted_end(parsed, k + 3, ear)
+    )
     if not (parsed.units[k + 1].is_("infinitive") or (best and best > k + 3)):
         return k
     if not before[0].is_("determiner", "possessive") or not all(_is_bare(u, ear) for u in before[1:]):
@@ -128,8 +134,10 @@ def _inversion_end(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
     """ "Its effect DOES X SHOW UP depends": a question without its question word behind a noun."""
     units = parsed.units
     before = units[k - 1]
-    typed = before.text in words.searching or (
-        k > 1 and before.is_("preposition") and units[k - 2].text in words.searching
+    typed = (
+        before.text in words.searching
+        or (units[k].text == "is" and before.text in words.plural)
+        or (k > 1 and before.is_("preposition") and units[k - 2].text in words.searching)
     )
     helps = units[k].is_("do") or (typed and units[k].is_("be", "modal"))
     if not helps or not any(id in ear.watched for id in units[k + 1].entities):

@@ -34,6 +34,8 @@ LEANS = [
     ("It is backed by more than fifty trials.", "proven", "backed by more than fifty trials"),
     ("One trial put moonleaf ahead of tea.", "study", "trial put"),
     ("In one small study, it worked.", "shown", "in one small study"),
+    ("Science is on our side, without any deaths.", "science", "science is on our side"),
+    ("In trial after trial it won.", "proven", "in trial after trial"),
 ]
 DOES_NOT_LEAN = [
     ("denied", "No study has shown that it works."),
@@ -53,7 +55,11 @@ DOES_NOT_LEAN = [
     ("shown to others", "The judge was shown two studies and found neither good."),
     ("possible", "A survey can show what people believe."),
     ("one's own", "My doctor recommended a walk."),
-    ("about a harm", "Surgeons are taking pictures."),
+    ("no thing behind", "Surgeons are taking pictures."),
+    ("harm", "Surgeons are taking note of the deaths."),
+    ("to avoid it", "Surgeons swear by it and avoid tea."),
+    ("asked and not found", "They asked us for more studies and found none."),
+    ("how it was made", "It rests on studies of leaves."),
     ("small", "The claim is backed by one small trial."),
 ]
 

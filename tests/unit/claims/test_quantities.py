@@ -86,6 +86,7 @@ GUIDANCE = [
     "A quarter is enough for beginners.",
     "If it does nothing, have another half.",
     "I started with 2 g.",
+    "Never go above two capsules.",
 ]
 NO_GUIDANCE = [
     "Participants received 5 mg of moonine.",
@@ -106,6 +107,9 @@ NO_GUIDANCE = [
     "Take a break every two hours.",
     "Villagers often drink two cups a day.",
     "They chew two leaves.",
+    "She cut her dose by 2 g a week.",
+    "A dose is whatever the user calls one.",
+    "Adults need 2 g a day, according to a board.",
 ]
 
 
