@@ -127,7 +127,7 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:
         verb = next((v for v in verbs if v[0] >= last), None)
-        if verb and verb[2] == "finding" and _finds(parsed, first, last, verb[0], book):
+        if verb and verb[2] == "finding" and _finds(parsed, Invocation(first, last, who), verb[0], book):
             found.append(Invocation(first, verb[1], who))
     found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
     if not ear.appeals.advising.isdisjoint(words):
@@ -164,8 +164,9 @@ def _is_own(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
     return noun > 0 and words[noun - 1] in book.own
 
 
-def _finds(parsed: Parsed, first: int, last: int, verb: int, book: EvidenceBook) -> bool:
+def _finds(parsed: Parsed, noun: Invocation, verb: int, book: EvidenceBook) -> bool:
     """Whether the evidence is what the verb is said of, as something that happened."""
+    first, last = noun.first, noun.last
     words = parsed.tokens.words
     if not (last <= verb <= last + REACH and CLAUSE_ENDS.isdisjoint(words[last:verb])):
         return False
@@ -174,5 +175,8 @@ def _finds(parsed: Parsed, first: int, last: int, verb: int, book: EvidenceBook)
     between = [u for u in parsed.units if last <= u.first < verb]
     if any(a.text == "," and b.is_("person_pronoun", "indirect") for a, b in pairwise(between)):
         return False  # "had seen no evidence, we concluded"
+    passive = bool(between) and between[-1].is_("be") and not words[verb].endswith("ing")
+    if passive and noun.who in POINTING:
+        return False  # "46 papers were found"
     joined = bool(between) and between[-1].is_("conjunction")
     return not joined or first - clause_opening(words, first) <= NEAR

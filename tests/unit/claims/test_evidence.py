@@ -59,6 +59,7 @@ DOES_NOT_LEAN = [
     ("harm", "Surgeons are taking note of the deaths."),
     ("to avoid it", "Surgeons swear by it and avoid tea."),
     ("asked and not found", "They asked us for more studies and found none."),
+    ("found by others", "In all 46 papers were found."),
     ("how it was made", "It rests on studies of leaves."),
     ("small", "The claim is backed by one small trial."),
 ]
