@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.claims.clauses import clause_start
+from generator.claims.dates import condition, conditions, period
 from generator.claims.evidence import Invocation, invocations
 from generator.claims.model import Attribution, Claim, Comparison
 from generator.claims.modes import covers
 from generator.claims.quantities import Amount, DoseBook, amounts
 from generator.claims.references import sourced
+from generator.claims.shares import figure
 from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Quantity
@@ -24,14 +26,19 @@ def with_details(claims: list[Claim], parsed: Parsed, ear: Ear) -> list[Claim]:
     if not claims:
         return claims
     found, appeals = list(amounts(parsed, ear.doses)), list(invocations(parsed, ear))
-    if not (found or appeals or parsed.cues or _compares(claims, parsed, ear)):
+    figured = any(_measures(claim, ear) or _changes(claim, ear) for claim in claims) or bool(
+        conditions(parsed, ear)
+    )
+    if not (found or appeals or parsed.cues or figured or _compares(claims, parsed, ear)):
         return claims
     return [
         replace(
             claim,
-            quantity=_quantity(claim, parsed, found, ear.doses),
+            quantity=_figure(claim, parsed, ear) or _quantity(claim, parsed, found, ear.doses),
             attribution=_people(claim, parsed) or _studies(claim, parsed, appeals, ear),
             comparison=_comparison(claim, parsed, ear),
+            condition=condition(parsed, _unit_at(claim, parsed), ear),
+            when=period(parsed, _unit_at(claim, parsed), ear) if _changes(claim, ear) else None,
         )
         for claim in claims
     ]
@@ -55,6 +62,26 @@ def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseB
         return None
     amount = min(near, key=lambda one: abs(one.first - token))
     return replace(amount.quantity, kind=amount.dimension, per=_per(parsed, amount, book))
+
+
+def _measures(claim: Claim, ear: Ear) -> str:
+    predicate = ear.vocabulary.predicates.get(claim.predicate)
+    return predicate.measures if predicate else ""
+
+
+def _changes(claim: Claim, ear: Ear) -> bool:
+    predicate = ear.vocabulary.predicates.get(claim.predicate)
+    return bool(predicate and predicate.changes)
+
+
+def _figure(claim: Claim, parsed: Parsed, ear: Ear) -> Quantity | None:
+    """The figure of a predicate that takes one."""
+    if not _measures(claim, ear):
+        return None
+    predicate = ear.vocabulary.predicates[claim.predicate]
+    end = claim.object.span.end - parsed.offset
+    object_at = next((k for k, u in enumerate(parsed.units) if u.end >= end), len(parsed.units) - 1)
+    return figure(parsed, _unit_at(claim, parsed), object_at, predicate, ear)
 
 
 def _unit_of(parsed: Parsed, token: int) -> int:

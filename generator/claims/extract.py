@@ -16,6 +16,7 @@ from generator.claims.model import Claim
 from generator.claims.phrases import Context
 from generator.claims.subjects import subject_of
 from generator.claims.taken_up import troubles_in
+from generator.claims.trials import trialled
 from generator.claims.units import Ear, Parsed, parse
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
@@ -51,6 +52,7 @@ def hear(document: Document, ear: Ear) -> Heard:
         if sentence.kind == "item":  # "it" in a list is what the list is about
             context.last = ""
         made = with_details(claims_of(one, sentence.index, context, ear), one, ear)
+        made += trialled(made, one, ear)
         if question:
             made += answers(question, one, sentence.index, context, ear)
         question = asked(one, made)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.clauses import clause_start
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, read_as
-from generator.claims.phrases import Context, Subject
+from generator.claims.phrases import Context, Subject, anaphor, named_in
 from generator.claims.quantities import TAKEN, amounts
+from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Ear, Parsed
 from generator.vocabulary.model import Predicate
 
@@ -41,6 +43,20 @@ def doses(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             if holder:
                 hit = Hit(kind, places[0], places[-1])
                 yield Frame(places[0], Sense("dose", predicate), holder, (hit,), True, how="dose")
+
+
+def fronted_holder(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject | None:
+    """ "With an X of five hours, Y …": what the main clause names first has the figure at unit k."""
+    first = clause_start(parsed, k)
+    if first == k or not parsed.units[first].is_("instrument"):
+        return None
+    if any(is_finite_helper(u) or is_comma(u) for u in parsed.units[first:k]):
+        return None
+    comma = next((i for i in range(k, len(parsed.units)) if is_comma(parsed.units[i])), len(parsed.units))
+    named = named_in(parsed, comma, len(parsed.units), ear)
+    if not named.id and any(u.is_("pronoun") for u in parsed.units[comma + 1 : comma + 2]):
+        return anaphor(parsed, comma + 1, context)
+    return named if named.id else None
 
 
 def _named(parsed: Parsed, at: int, ear: Ear) -> Subject | None:

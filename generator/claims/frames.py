@@ -20,9 +20,10 @@ from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
-from generator.claims.objects import REACH, Hit, denied_at
+from generator.claims.objects import NOT, REACH, Hit, denied_at
 from generator.claims.offers import ascribed_to, is_offered
 from generator.claims.phrases import Context, Subject
+from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.roles import read_role
@@ -31,7 +32,7 @@ from generator.claims.units import Ear, Parsed
 from generator.claims.verbs import read_verb
 from generator.spans import Span
 
-DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0, "identity": 0}  # tokens between a denial and what it denies
+DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0, "identity": 2}  # tokens between a denial and what it denies
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 
@@ -80,6 +81,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *identities(parsed, context, ear),
         *possessions(parsed, context, ear),
         *doses(parsed, context, ear),
+        *portions(parsed, ear),
         *recommended(parsed, context, ear),
         *exchanged(parsed, context, ear),
         *named_harms(parsed, ear),
@@ -105,6 +107,15 @@ def _told_of(found: Sequence[Frame], ear: Ear) -> Set[int]:
     return {hit.first for frame in of_things for hit in frame.objects}
 
 
+def _is_swallowed(parsed: Parsed, token: int) -> bool:
+    """ "Has not been tested": an operator that ends with the claim's own word, and takes the "not" with it."""
+    words = parsed.tokens.words
+    return any(
+        c.cue.effect == "unknown" and c.start < token < c.end and not set(NOT).isdisjoint(words[c.start : token])
+        for c in parsed.cues
+    )
+
+
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     return gained_by(parsed, of_harm(parsed, frame, context, ear), context, ear)
 
@@ -120,6 +131,8 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
     trigger = parsed.shown(frame.k, frame.k)
     ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
     mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
+    if _is_swallowed(parsed, unit.first):
+        mode = "irrealis"
     for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(
             _pointed_at(parsed, hit, frame.subject, context, ear),

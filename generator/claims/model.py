@@ -44,6 +44,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """First and last year, None where that end is open; `over`: it is said to be past."""
+
+    first: int | None = None
+    last: int | None = None
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim of one sentence. `span` is the exact words in the document's text."""
 
@@ -61,6 +70,8 @@ class Claim:
     comparison: Comparison | None = None
     quantity: Quantity | None = None
     population: str = ""
+    when: Period | None = None
+    condition: str = ""
     trace: tuple[str, ...] = ()
 
     @property

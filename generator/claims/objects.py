@@ -102,7 +102,9 @@ def _amount(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit
         return []
     for amount in amounts(parsed, ear.doses):
         places = [i for i, u in enumerate(parsed.units) if amount.first <= u.first < amount.last]
-        if places and places[0] >= at and not any(u.senses for u in parsed.units[at : places[0]]):
+        if places and places[0] >= at and not any(
+            u.entities or u.has("verb", "noun", "type") for u in parsed.units[at : places[0]]
+        ):
             return [Hit(kind, places[0], places[-1])]
     return []
 

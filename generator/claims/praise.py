@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
+from generator.claims.figures import fronted_holder
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
@@ -82,7 +83,9 @@ def read_fixed(
         c.cue.effect == "denies" and c.start < unit.last and unit.first < c.end for c in parsed.cues
     )
     at = verb_before(parsed, k, ear) if denying else k
-    subject = (of_whom(parsed, k, ear) if predicate.object else None) or subject_of(parsed, at, context, ear)
+    fronted = fronted_holder(parsed, k, context, ear) if predicate.measures else None
+    whose = fronted or (of_whom(parsed, k, ear) if predicate.object else None)
+    subject = whose or subject_of(parsed, at, context, ear)
     other = _outdone(parsed, k, sense, predicate, context, ear)
     if other and not subject.id:
         yield Frame(k, sense, subject, (other,), how="adjective")

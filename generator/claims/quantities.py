@@ -65,6 +65,14 @@ class DoseBook:
     again: frozenset[str]
     readers: frozenset[str]
     authorities: tuple[str, ...]
+    parts: Trie
+    among: Trie
+    multiples: Trie
+    everybody: Trie
+    taking: Trie
+    alone: frozenset[tuple[str, ...]]
+    uncounted: frozenset[tuple[str, ...]]
+    factors: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
     for word, value in data.get("numbers", {}).items():
         numbers.add(split_form(word), float(value))
     about = Trie({})
-    for key in ("approximately", "at_most", "at_least"):
+    for key in ("approximately", "at_most", "at_least", "only"):
         compile_phrases(data.get(key, ()), key, about)
     verbs, pauses = (_verbs(data.get(key, ()), inflector) for key in ("dose_verbs", "pauses"))
     guidance = Trie({})
@@ -122,8 +130,36 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
         changed=changed,
         multipliers={word: float(value) for word, value in data.get("multipliers", {}).items()},
         authorities=tuple(data.get("authorities", ())),
+        parts=_parts(data.get("parts", ())),
+        among=compile_phrases(data.get("among", ()), "among"),
+        multiples=_multiples(data.get("multiples", {})),
+        everybody=compile_phrases(_with_plurals(data.get("everybody", ()), inflector), "people"),
+        taking=_verbs(data.get("taking", ()), inflector),
+        alone=frozenset(map(split_form, data.get("alone", ()))),
+        uncounted=frozenset(map(split_form, data.get("uncounted", ()))),
+        factors={unit["id"]: float(unit["factor"]) for unit in data.get("units", ()) if "factor" in unit},
         **{key: frozenset(data.get(key, ())) for key in SMALL_WORDS},
     )
+
+
+def _with_plurals(nouns: Iterable[str], inflector: Inflector) -> list[str]:
+    return [form for noun in nouns for form in (noun, inflector.plural(noun))]
+
+
+def _parts(entries: Iterable[Mapping[str, Any]]) -> Trie:
+    """Phrases for shares -> their low and high end, in percent."""
+    trie = Trie({})
+    for entry in entries:
+        for form in entry["forms"]:
+            trie.add(split_form(form), (float(entry["low"]), float(entry["high"])))
+    return trie
+
+
+def _multiples(words: Mapping[str, float]) -> Trie:
+    trie = Trie({})
+    for word, value in words.items():
+        trie.add(split_form(word), float(value))
+    return trie
 
 
 def _verbs(phrases: Iterable[str], inflector: Inflector) -> Trie:
@@ -168,10 +204,14 @@ def _of_a_name(parsed: Parsed, first: int, end: int) -> bool:
 
 
 def number_behind(words: tuple[str, ...], at: int, book: DoseBook) -> int:
-    """Where a number above one begins behind words such as "more than" at token `at`, or -1."""
+    """Where a number above one, or any with a unit, begins behind words such as "more than" at token `at`, or -1."""
     end, found = book.about.longest(words, at)
-    value = number_at(words, end, book)[0] if found and end < len(words) else None
-    return end if value is not None and value > 1 else -1
+    value, last = (
+        number_at(words, end, book) if found and found[0] != "only" and end < len(words) else (None, end)
+    )
+    if value is None:
+        return -1
+    return end if value > 1 or (last < len(words) and book.units.longest(words, last)[1]) else -1
 
 
 def _number_starts(parsed: Parsed, book: DoseBook) -> list[int]:
@@ -202,6 +242,7 @@ def _whole_end(words: tuple[str, ...], end: int, book: DoseBook) -> int:
 
 
 def number_at(words: tuple[str, ...], at: int, book: DoseBook) -> tuple[float | None, int]:
+    """The number that begins at token `at` and where it ends, or None."""
     if words[at][0].isdigit():
         try:
             return float(words[at].replace(",", "")), at + 1

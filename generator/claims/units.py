@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -124,6 +124,12 @@ class Ear:
         from generator.claims.quantities import compile_doses
 
         return compile_doses(self.pack.get("units", {}), Inflector(self.pack["inflections"]))
+
+    def memo(self, name: str, make: Callable[[], Trie]) -> Trie:
+        """A trie of words of the pack, compiled when first asked for."""
+        if name not in self._lists:
+            self._lists[name] = make()
+        return self._lists[name]
 
     def list(self, name: str) -> Trie:
         """A plain phrase list of the pack, compiled once."""

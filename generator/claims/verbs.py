@@ -8,7 +8,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
-from generator.claims.phrases import Context, Subject
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched
 from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
 from generator.claims.subjects import is_owned, owner_of, subject_of
 from generator.claims.taken_up import taken_up_by
@@ -84,8 +84,21 @@ def _happening(
         subject = means_of(parsed, ("means",), context, ear)
     if not subject.id:
         subject = enabler(parsed, min(h.first for h in hits), context, ear)
+    if not subject.id and any(hit.id in ear.pack["claims"]["on_stopping"] for hit in hits):
+        subject = _stopped(parsed, k, ear)
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
+
+
+def _stopped(parsed: Parsed, k: int, ear: Ear) -> Subject:
+    """The watched thing that people are said to stop behind unit k."""
+    found = (
+        Subject(id, "stopped", i, i)
+        for i in range(k + 1, len(parsed.units))
+        for id in parsed.units[i].entities
+        if is_watched(id, ear)
+    )
+    return next(found, NOBODY)
 
 
 def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from generator.claims.extract import hear, make_ear
+from generator.claims.quantities import DoseBook
+from generator.claims.tokens import split_form
 from generator.claims.units import Ear
 from generator.document.model import Document
 from generator.document.read import Language, read
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, STATUSES, Fact, Source, Support
 from generator.lint.engine import run
+from generator.lint.figures import COUNT
 from generator.lint.kinds import OWN_TEXT, STATING
 from generator.lint.model import Example, Finding, Rule
-from generator.vocabulary.model import Entity, Statement, Vocabulary
+from generator.lint.times import SINCE
+from generator.vocabulary.model import Entity, Quantity, Statement, Vocabulary
 
+_FIGURE = re.compile(r"([\d.]+)?(-)?([\d.]+)? (\D+)")
 TODAY = date(2026, 1, 1)  # of all examples, so that none comes out otherwise one day
 SOURCE = Source("example", "An example source")
 
@@ -96,14 +102,34 @@ def _quotes(example: Example) -> tuple[str, ...]:
 
 
 def _base(rule: Rule, world: World) -> FactBase:
-    facts = {f"given-{n}": _fact(f"given-{n}", given) for n, given in enumerate(rule.given)}
+    book = world.ear.doses
+    facts = {f"given-{n}": _fact(f"given-{n}", given, book) for n, given in enumerate(rule.given)}
     return FactBase(world.vocabulary, facts, {SOURCE.id: SOURCE}, rule.discloses)
 
 
-def _fact(id: str, given: tuple[str, ...]) -> Fact:
-    """[subject, predicate, object], then `not`, a status or an evidence level in any order."""
+def _fact(id: str, given: tuple[str, ...], book: DoseBook) -> Fact:
+    """[subject, predicate, object], then in any order `not`, a status, an evidence level, a figure ("5-8 hours",
+    "40- oils", "-10 percent") or "since 2019"."""
     subject, predicate, object_, *marks = given
     status = next((m for m in marks if m in STATUSES), "established")
     evidence = next((m for m in marks if m in EVIDENCE), "systematic-review")
     statement = Statement(subject, predicate, object_, "not" not in marks)
-    return Fact(id, "example", (statement,), status, evidence, (Support(SOURCE.id),))  # type: ignore[arg-type]
+    figure = next((found for m in marks if (found := _FIGURE.fullmatch(m))), None)
+    since = next((m for m in marks if m.startswith(SINCE)), "")
+    return Fact(
+        id,
+        "example",
+        (statement,),
+        status,  # type: ignore[arg-type]
+        evidence,
+        (Support(SOURCE.id),),
+        where={SINCE: since} if since else None,
+        quantity=_quantity(figure, book) if figure else None,
+    )
+
+
+def _quantity(figure: re.Match[str], book: DoseBook) -> Quantity:
+    low, dash, high, unit = figure.groups()
+    known = book.units.longest(split_form(unit), 0)[1]
+    ends = (float(low) if low else None, float(high) if high else None if dash else float(low))
+    return Quantity(*ends, unit, "" if known else COUNT)

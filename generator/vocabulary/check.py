@@ -22,7 +22,7 @@ def check_links(types: Records, entities: Records, predicates: Records) -> list[
         *chain.from_iterable(_unknown(predicates, key, predicates) for key in ("implies", "opposite")),
         *chain.from_iterable(_unknown(predicates, key, kinds) for key in ("subject", "object")),
         *_unknown_fixed(predicates, entities),
-        *_unknown_weaker(predicates),
+        *_unknown_weaker(predicates, kinds),
         *_both(types, entities),
         *reused_ids(entities),
         *_cycles(kinds, "is"),
@@ -46,12 +46,17 @@ def _unknown_fixed(predicates: Records, entities: Records) -> Iterator[Problem]:
                 yield record.problem(f"unknown entity {id!r}", "hears", "fixed", form, hint=hint)
 
 
-def _unknown_weaker(predicates: Records) -> Iterator[Problem]:
+def _unknown_weaker(predicates: Records, kinds: Collection[str]) -> Iterator[Problem]:
     for record in predicates.values():
-        named = {"denied_as": record.data.get("denied_as"), "figure": record.data.get("figure", {}).get("of")}
-        for key, id in named.items():
-            if id and id not in predicates:
-                yield record.problem(f"unknown id {id!r} in `{key}`", key, hint=near(id, predicates))
+        figure = record.data.get("figure", {})
+        named = (
+            ("denied_as", record.data.get("denied_as"), predicates),
+            ("figure", figure.get("of"), predicates),
+            ("figure", figure.get("given"), kinds),
+        )
+        for key, id, known in named:
+            if id and id not in known:
+                yield record.problem(f"unknown id {id!r} in `{key}`", key, hint=near(id, known))
 
 
 def _both(types: Records, entities: Records) -> Iterator[Problem]:

@@ -54,9 +54,11 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a fact says of the figure of predicate `of` too: `low` and `high` in `unit`, or `times` its own low end."""
+    """What a fact says of the figure of predicate `of` too: `low` and `high` in `unit`, at least `times` its own
+    low end, or else its own figure. `given`: the object of which only that is so."""
 
     of: str
+    given: str = ""
     low: float | None = None
     high: float | None = None
     unit: str = ""
@@ -141,7 +143,7 @@ class Vocabulary:
         )
 
     def _one_of(self, id: str, group: str) -> bool:
-        return id != group and (self.is_a(id, group) or self.within(id, group))
+        return self.is_a(id, group) or self.within(id, group)
 
     def disjoint(self, one: str, other: str) -> bool:
         """Whether two things are of types that exclude each other, and neither is a kind of the other."""

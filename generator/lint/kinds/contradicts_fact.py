@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.lint.case import Case, Match
 from generator.lint.compare import is_misfiled
 from generator.lint.model import Rule
+from generator.lint.times import speaks_of
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
@@ -14,6 +15,6 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
         if claim.family in skipped or not claim.subject.id or not claim.object.id:
             continue
-        opposed = case.answer(claim, {}).opposes
+        opposed = tuple(fact for fact in case.answer(claim, {}).opposes if speaks_of(claim, fact))
         if opposed or is_misfiled(claim.statement, case.base.vocabulary):
             yield Match(claim.span, claim, opposed)

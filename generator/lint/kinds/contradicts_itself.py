@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.claims.model import Claim
+from generator.claims.model import Claim, Period
 from generator.lint.case import Case, Match
 from generator.lint.compare import as_denied, relate
+from generator.lint.figures import clash
 from generator.lint.model import Rule
-from generator.vocabulary.model import Statement, Vocabulary
+from generator.lint.times import alike, together
+from generator.vocabulary.model import Quantity, Statement, Vocabulary
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
@@ -23,7 +25,9 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
         if case.is_of(claim, apart):
             continue
-        if claim.object.id in case.base.vocabulary.types:  # one receptor is not another
+        if (
+            claim.object.id in case.base.vocabulary.types and not claim.quantity
+        ):  # one receptor is not another
             continue
         if claim.family in families and claim.subject.id and claim.object.id:
             buckets[case.base.vocabulary.root(claim.subject.id), claim.family].append(claim)
@@ -33,15 +37,15 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
 
 def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
     """Per distinct statement its first claim speaks; of a clash the half that the facts support less is at fault."""
-    vocabulary = case.base.vocabulary
-    firsts: dict[Statement, Claim] = {}
+    firsts: dict[tuple[Statement, Quantity | None, Period | None], Claim] = {}
     for claim in claims:
-        lifted = _lifted(claim, vocabulary)
+        lifted = _lifted(claim, case.base.vocabulary)
         partner = next(
             (
-                c
-                for s, c in firsts.items()
-                if c.sentence != claim.sentence and _opposed(lifted, s, vocabulary)
+                other
+                for (stated, _, _), other in firsts.items()
+                if other.sentence != claim.sentence and _comparable(claim, other, case)
+                if _opposed(lifted, stated, case.base.vocabulary) or _miscounted(claim, other, case)
             ),
             None,
         )
@@ -49,7 +53,19 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
             yield Match(partner.span, partner, partner=claim)
         elif partner:
             yield Match(claim.span, claim, partner=partner)
-        firsts.setdefault(lifted, claim)
+        firsts.setdefault((lifted, claim.quantity, claim.when), claim)
+
+
+def _comparable(claim: Claim, other: Claim, case: Case) -> bool:
+    return together(claim, other) and alike(claim, other, case.ear.pack["claims"]["conditions"]["narrow"])
+
+
+def _miscounted(claim: Claim, other: Claim, case: Case) -> bool:
+    """Whether two plain figures clash; one of a group, or of a source that is named, holds of that alone."""
+    if any(one.population or one.attribution or case.cited(one.sentence) for one in (claim, other)):
+        return False
+    ear = case.ear
+    return clash(claim, other, case.base.vocabulary, ear.doses, ear.pack["units"]["apart"])
 
 
 def _stands(case: Case, claim: Claim) -> int:
@@ -66,4 +82,6 @@ def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
 
 
 def _opposed(one: Statement, other: Statement, vocabulary: Vocabulary) -> bool:
+    if one.object in vocabulary.types or other.object in vocabulary.types:  # one receptor is not another
+        return False
     return "opposes" in (relate(one, other, vocabulary), relate(other, one, vocabulary))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, Fact, Status
-from generator.lint.compare import Answer, answer, facts_of, relate
+from generator.lint.compare import Answer, answer, facts_of, is_misfiled, relate
 from generator.vocabulary.model import Direction, Entity, Predicate, Statement, Type, Vocabulary
 
 
@@ -42,12 +42,20 @@ VOCABULARY = Vocabulary(
             named("hill", "place"),
             named("spring", "season"),
             named("gland", "organ"),
+            named("north", "land"),
+            named("north-coast", "land", part_of=("north",)),
+            named("north-hills", "land", part_of=("north",)),
+            named("south", "land"),
+            named("south-coast", "land", part_of=("south",)),
+            replace(named("any-north", "land", part_of=("north",)), any_of=("north",)),
+            replace(named("all-north", "land", part_of=("north",)), every_of=("north",)),
+            replace(named("trouble", "sense"), any_of=("ill",)),
         )
     },
     {
         type_.id: type_
         for type_ in (
-            *map(Type, ("plant", "ill", "sense", "place", "season", "organ")),
+            *map(Type, ("plant", "ill", "sense", "place", "season", "organ", "land")),
             Type("oil", disjoint=("of-plants",)),
             Type("hormone", disjoint=("of-plants",)),
         )
@@ -66,7 +74,10 @@ VOCABULARY = Vocabulary(
             predicate("banned-in", "law"),
             predicate("grows-in", "origin", functional=True),
             predicate("seen-in", "origin"),
-            predicate("harms", "harm", "up"),
+            predicate("harms", "harm", "up", implies=("risks",)),
+            predicate("risks", "harm", "up"),
+            predicate("wounds", "harm", "up", implies=("risks",), denied_as="risks"),
+            predicate("comes-from", "origin", functional=True),
             predicate("is-a", "kind", classifies=True),
         )
     },
@@ -133,6 +144,19 @@ TABLE = [
     ("not functional", "reed seen-in hill", "reed seen-in marsh", "unrelated"),
     ("a kind's other value", "marsh-reed grows-in hill", "reed grows-in marsh", "opposes"),
     ("kinds that exclude each other", "reedine is-a hormone", "reedine is-a oil", "opposes"),
+    ("another part of one whole", "reed comes-from north-coast", "reed comes-from north-hills", "unrelated"),
+    ("a part of another whole", "reed comes-from south-coast", "reed comes-from north-hills", "opposes"),
+    ("the whole of the part", "reed comes-from north", "reed comes-from north-hills", "unrelated"),
+    # some and all
+    ("one of any", "reed harms trouble", "reed harms fever", "supports"),
+    ("none of any", "reed NOT harms trouble", "reed harms fever", "opposes"),
+    ("any is not this one", "reed harms fever", "reed harms trouble", "touches"),
+    ("what lowers one lowers not any", "reed eases trouble", "reed eases fever", "unrelated"),
+    ("all, and not this one", "reed allowed-in all-north", "reed banned-in north-coast", "opposes"),
+    ("all, and not some", "reed allowed-in all-north", "reed banned-in any-north", "opposes"),
+    ("some, and not others", "reed allowed-in any-north", "reed banned-in north-coast", "touches"),
+    ("all, and elsewhere not", "reed allowed-in all-north", "reed banned-in south-coast", "unrelated"),
+    ("not all, and this one", "reed allowed-in north-coast", "reed NOT allowed-in all-north", "touches"),
     # parts and wholes
     ("part to whole", "reed raises gland", "reedine raises gland", "supports"),
     ("part to whole, opposed", "reed lowers gland", "reedine raises gland", "opposes"),
@@ -322,8 +346,38 @@ def test_more_facts_never_take_support_away(
     claim: Statement, known: list[Fact], more: Fact, need: dict[str, str]
 ) -> None:
     before, after = answer(claim, "", base(*known), need), answer(claim, "", base(*known, more), need)
-    for kind in ("supports", "weak", "opposes", "touches"):
+    for kind in ("supports", "weak", "touches"):
         assert set(getattr(before, kind)) <= set(getattr(after, kind))
+    other_value = after.touches if VOCABULARY.predicates[claim.predicate].functional else ()
+    assert set(before.opposes) <= {*after.opposes, *other_value}
+
+
+def test_who_denies_a_harm_denies_its_risk() -> None:
+    known = fact("reed risks fever")
+    assert asked("reed NOT wounds fever", known) == {"opposes": [known.id]}
+    assert asked("reed NOT harms fever", known) == {"touches": [known.id]}
+    denied = fact("reed NOT wounds fever")
+    assert asked("reed NOT wounds fever", denied) == {"supports": [denied.id]}
+
+
+@pytest.mark.parametrize(
+    ("text", "misfiled"),
+    [
+        ("reedine is-a hormone", True),
+        ("reedine is-a oil", False),
+        ("reedine NOT is-a hormone", False),
+        ("reed is-a hormone", False),
+        ("reedine seen-in hormone", False),
+    ],
+)
+def test_a_kind_that_its_own_kind_excludes(text: str, misfiled: bool) -> None:
+    assert is_misfiled(statement(text), VOCABULARY) == misfiled
+
+
+def test_one_of_several_values_is_opposed_by_none_of_them() -> None:
+    hill, marsh = fact("reed grows-in hill"), fact("reed grows-in marsh")
+    assert asked("reed grows-in hill", marsh) == {"opposes": [marsh.id]}
+    assert asked("reed grows-in hill", marsh, hill) == {"supports": [hill.id], "touches": [marsh.id]}
 
 
 @given(statements, facts, needs)

@@ -1,0 +1,58 @@
+"""When a claim holds: years, a time that is over ("was once …"), and under which condition of use."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.claims.clauses import clause_start
+from generator.claims.lexicon import Trie
+from generator.claims.model import Period
+from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import compile_phrases, matches
+
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+NARROW = "narrow"  # the key of conditions that say little of others
+NEAR = 3  # tokens between the word of time and its year: "since the end of August 2021"
+
+
+def period(parsed: Parsed, at: int, ear: Ear) -> Period | None:
+    """The time of the clause of unit `at`; None where it gives none."""
+    words = parsed.tokens.words
+    first = parsed.units[clause_start(parsed, at)].first
+    last = next((u.first for u in parsed.units[at + 1 :] if u.text in (";", ":")), len(words))
+    years = [(i, int(words[i])) for i in range(first, last) if YEAR.fullmatch(words[i])]
+    known = ear.pack["claims"]["times"]
+    if years:
+        return _dated(words, years, known)
+    over = ear.memo("past", lambda: compile_phrases(known["past"], "past"))
+    return Period(over=True) if any(first <= start < last for start, _, _ in matches(words, over)) else None
+
+
+def condition(parsed: Parsed, at: int, ear: Ear) -> str:
+    """The condition of use that the clause of unit `at` names first, or ""."""
+    first = parsed.units[clause_start(parsed, at)].first
+    return next((name for start, _, name in conditions(parsed, ear) if start >= first), "")
+
+
+def conditions(parsed: Parsed, ear: Ear) -> list[tuple[int, int, Any]]:
+    return matches(parsed.tokens.words, ear.memo("conditions", lambda: _conditions(ear)))
+
+
+def _conditions(ear: Ear) -> Trie:
+    trie = Trie({})
+    for name, phrases in ear.pack["claims"]["conditions"].items():
+        compile_phrases(phrases if name != NARROW else (), name, trie)
+    return trie
+
+
+def _dated(words: tuple[str, ...], years: list[tuple[int, int]], known: dict[str, list[str]]) -> Period:
+    starts = next((year for i, year in years if _led(words, i, known["since"])), None)
+    ends = next((year for i, year in years if _led(words, i, known["until"]) and year != starts), None)
+    if starts is not None or ends is not None:
+        return Period(starts, ends, over=ends is not None)
+    return Period(min(year for _, year in years), max(year for _, year in years))
+
+
+def _led(words: tuple[str, ...], at: int, openers: list[str]) -> bool:
+    return any(word in openers for word in words[max(0, at - NEAR) : at])
