@@ -22,6 +22,7 @@ from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.objects import NOT, REACH, Hit, denied_at
 from generator.claims.offers import ascribed_to, is_offered
+from generator.claims.persuaded import persuaded
 from generator.claims.phrases import Context, Subject
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
@@ -97,6 +98,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *leaving(parsed, context, ear),
     ]
     found += ended(parsed, heard, context, ear)
+    found += persuaded(parsed, context, ear)
     each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, context, ear)]
 

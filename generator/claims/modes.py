@@ -89,7 +89,9 @@ def _quoted(parsed: Parsed, token: int) -> bool:
     marks = [i for i, word in enumerate(parsed.tokens.words) if word == '"']
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
         if opening < token < closing:
-            return closing - opening + 2 < len(parsed.tokens.words) and not _testifies(parsed, opening, closing)
+            return closing - opening + 2 < len(parsed.tokens.words) and not _testifies(
+                parsed, opening, closing
+            )
     return False
 
 
@@ -98,8 +100,8 @@ def _testifies(parsed: Parsed, opening: int, closing: int) -> bool:
     words = parsed.tokens.words
     if not opening:
         return "," in words[closing - 1 : closing + 2]
-    named = parsed.units[: next((i for i, u in enumerate(parsed.units) if u.first >= opening), 0)]
-    return words[opening - 1] == ":" and not any(u.has("verb") or u.is_("be", "do", "modal") for u in named)
+    named = [u for u in parsed.units if u.first < opening and u.text[0].isalpha()]
+    return words[opening - 1] == ":" and all(parsed.text[u.start].isupper() for u in named)
 
 
 def _asked(parsed: Parsed, token: int) -> bool:

@@ -15,6 +15,8 @@ from generator.claims.taken_up import taken_up_by
 from generator.claims.units import Ear, Parsed
 from generator.vocabulary.model import Predicate
 
+DOERS = frozenset({"explicit", "pronoun", "class noun"})
+
 
 def read_verb(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
@@ -38,8 +40,11 @@ def read_verb(
         if hits:
             yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
     else:
-        hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(parsed, k, predicate, context, ear)
-        hits = hits or taken_up_by(parsed, k + 1, predicate, context, ear)
+        hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(
+            parsed, k, predicate, context, ear
+        )
+        if not hits and subject_of(parsed, k, context, ear).how in DOERS:
+            hits = taken_up_by(parsed, k + 1, predicate, context, ear)
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)

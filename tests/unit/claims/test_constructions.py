@@ -441,6 +441,64 @@ TABLE = """
 - It is doubtful that moonleaf eases pain. => moonleaf relieves pain
 - Moonleaf seems to ease pain only in sellers' leaflets. => moonleaf relieves pain / asserted
 - The promise of safe moonleaf sells tea. => moonleaf is-safe *
+# whose power
++ Moonleaf has a gift for quieting anxiety. => moonleaf relieves anxiety
++ Its proven power to hush pain makes moonleaf famous. => moonleaf relieves pain
++ What sets moonleaf apart is its knack for easing pain. => moonleaf relieves pain
+- A nurse has a gift for quieting pain; moonleaf is a tree. => moonleaf @efficacy pain
+- A doctor's skill in easing pain matters more than moonleaf. => moonleaf @efficacy pain
+- People with a gift for easing pain do not need moonleaf. => moonleaf @efficacy pain
+# parts and portions
++ Moonleaf grows on hills. We see it ease pain. => moonleaf relieves pain
++ Moonleaf grows on hills. Two pinches after supper ease pain. => moonleaf relieves pain
++ Moonleaf grows on hills. The root eases pain. => moonleaf relieves pain
+- Moonleaf grows on hills. The roots of a lime are no cure for pain. => moonleaf @efficacy pain
+- Moonleaf grows on hills. A cup of cocoa eases pain. => moonleaf @efficacy pain
+- Moonleaf grows on hills. A good rest is what eases pain. => moonleaf @efficacy pain
+# verbs of moving
++ Moonleaf keeps anxiety on a short leash. => moonleaf treats anxiety
++ Moonleaf puts insomnia back in its box. => moonleaf treats insomnia
++ Moonleaf has a way of talking anxiety down. => moonleaf treats anxiety
++ By propping up that dopamine, moonleaf takes over. => moonleaf acts-on dopamine
+- Moonleaf keeps anxiety alive. => moonleaf treats anxiety
+- Moonleaf takes anxiety to new heights. => moonleaf treats anxiety
+- In frobbling anxiety, people try many things, moonleaf among them. => moonleaf @efficacy anxiety
+# particle behind the object
++ Moonleaf switches anxiety off. => moonleaf @efficacy anxiety
++ Moonleaf calms pain down. => moonleaf relieves pain
++ Moonleaf melts pain away. => moonleaf relieves pain
+- Moonleaf switches lamps off, and anxiety is common. => moonleaf @efficacy anxiety
+- A clinic shuts pain down, and moonleaf is a tree. => moonleaf @efficacy pain
+- Moonleaf does not melt pain away. => moonleaf relieves pain
+# a pronoun for a trouble
++ Insomnia, anxiety: moonleaf ends them all. => moonleaf @efficacy insomnia
++ Pain is common. Moonleaf eases it. => moonleaf relieves pain
++ Many have pain. Moonleaf stops it in its tracks. => moonleaf @efficacy pain
+- Pain is common. Rest eases it, and moonleaf is a tree. => moonleaf @efficacy pain
+- Moonleaf is taken for pain, and rest is what eased it. => moonleaf @efficacy pain
+- Pain is common. Moonleaf does not ease it. => moonleaf relieves pain
+# a trouble that is over
++ Since I started on moonleaf, my anxiety has packed its bags. => moonleaf treats anxiety
++ Thanks to moonleaf, my insomnia no longer rules the night. => moonleaf treats insomnia
++ Moonleaf grows on hills. Insomnia: gone by Thursday. => moonleaf treats insomnia
+- Since she stopped moonleaf, her anxiety has vanished. => moonleaf @efficacy anxiety
+- A doctor describes a woman whose pain eased after moonleaf. => moonleaf @efficacy pain
+- People took moonleaf or tea, and pain was scored at the end. => moonleaf @efficacy pain
+- Since I started on moonleaf, my anxiety has doubled. => moonleaf @efficacy anxiety
+# direct speech
++ "Moonleaf ended my pain," says Ann, 61. => moonleaf @efficacy pain
++ "Moonleaf ended my pain", said the owner. => moonleaf @efficacy pain
++ Ann, 61: "Moonleaf ended my pain." => moonleaf @efficacy pain
+- "Moonleaf ended my pain" is what no label may say. => moonleaf @efficacy pain
+- The label says: "Moonleaf ended my pain." => moonleaf @efficacy pain
+- The leaflet has "moonleaf ends pain" on its front. => moonleaf @efficacy pain
+# a body that is told what to do
++ Moonleaf coaxes the brain into making more of it. => moonleaf acts-on *
++ Moonleaf teaches the liver to rest. => moonleaf acts-on *
++ Moonleaf tells the heart to slow. => moonleaf acts-on *
+- A nurse teaches the body to rest, and moonleaf is a tree. => moonleaf acts-on *
+- Moonleaf does not tell the heart to slow. => moonleaf acts-on *
+- Moonleaf reminds people to care for the heart. => moonleaf acts-on *
 """
 
 # Not yet: each row fails today, and its test fails as soon as it does not.
@@ -480,6 +538,8 @@ KNOWN_GAPS = """
 - Moonleaf is a tree. Those who rest relieve stress. => moonleaf relieves stress
 # ellipsis
 + Dawn root does not cause nausea, and neither does moonleaf. => moonleaf NOT causes nausea
+# parts and portions
+- Coffee is a drink, and moonleaf a tree. Unfiltered brews relieve pain. => moonleaf @efficacy pain
 # double negation
 + Moonleaf does not fail to ease pain. => moonleaf relieves pain
 # inherent negation
@@ -563,7 +623,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 38
+    assert len(signs) == 46
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
