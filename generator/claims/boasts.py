@@ -79,14 +79,15 @@ def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
 
 def _superlatives(words: tuple[str, ...], book: BoastBook) -> Iterator[tuple[int, int, bool]]:
     """(first, last, plain) of each superlative."""
-    for at, word in enumerate(words):
+    for at in book.irregular.starts(words):
         end, found = book.irregular.longest(words, at)
         if found:
             yield at, end, False
-        elif word.endswith(book.endings) and word not in book.no_superlatives:
-            yield at, at + 1, word in book.plain
-        elif word in book.before and at + 1 < len(words) and words[at + 1].isalpha():
+    for at, word in enumerate(words):
+        if word in book.before and at + 1 < len(words) and words[at + 1].isalpha():
             yield at, at + 2, words[at + 1] in book.plain or words[at + 1].endswith(book.plain_endings)
+        elif word.endswith(book.endings) and word not in book.no_superlatives and word not in book.irregular.root:
+            yield at, at + 1, word in book.plain
 
 
 def _measured(words: tuple[str, ...], first: int, last: int, plain: bool, book: BoastBook) -> int:

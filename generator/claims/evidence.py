@@ -78,8 +78,15 @@ def _add(trie: Trie, forms: Iterable[str], value: str) -> None:
             trie.add(split_form(one), value)
 
 
-def invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
+def invocations(parsed: Parsed, ear: Ear) -> tuple[Invocation, ...]:
     """Each place of a sentence that leans on evidence, unless it is denied, asked or said to be missing."""
+    found: tuple[Invocation, ...] | None = parsed.memo.get("invocations")
+    if found is None:
+        found = parsed.memo["invocations"] = tuple(_invocations(parsed, ear))
+    return found
+
+
+def _invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     book: EvidenceBook = ear.evidence
     words = parsed.tokens.words
     candidates = _candidates(parsed, book, ear)

@@ -30,9 +30,9 @@ def told(parsed: Parsed, ear: Ear) -> Iterator[Place]:
     if heard:
         return
     yield from _changes(parsed, book)
-    if not _is_report(parsed, len(parsed.tokens.words), ear):
-        yield from _rhythms(parsed, found, book)
-        yield from _bare(parsed, found, book)
+    unmeasured = [*_rhythms(parsed, found, book), *_bare(parsed, found, book)]
+    if unmeasured and not _is_report(parsed, len(parsed.tokens.words), ear):
+        yield from unmeasured
 
 
 def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
@@ -180,25 +180,30 @@ def _only_between(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
 def _bare(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
     """Numbers without a unit: "go up by one every other day", "adults chew two", "a quarter is ample"."""
     words = parsed.tokens.words
-    timed = any(kind in ("frequency", "timing") for _, _, kind in matches(words, book.guidance))
-    for at, end in _bare_numbers(parsed, found, book):
-        ordered = any(
-            last == at and _is_told(words, first, lemma, book)
-            for first, last, lemma in matches(words, book.verbs)
-        )
-        again = at > 0 and words[at - 1] in book.again and (ordered or _only_between(words, at - 1, book))
+    behind = {last: (first, lemma) for first, last, lemma in matches(words, book.verbs)}
+    asked = {at + 1 for at, word in enumerate(words) if word in book.again}
+    for at in sorted({0} | asked | behind.keys()):
+        value, end = number_at(words, at, book) if at < len(words) else (None, at)
+        if value is None or not _stands_alone(parsed, at, end, found, book):
+            continue
+        ordered = at in behind and _is_told(words, *behind[at], book)
+        again = at in asked and (ordered or _only_between(words, at - 1, book))
         enough = at == 0 and _suffices(words, end, book) and not book.readers.isdisjoint(words[end:])
-        if (ordered and (timed or (words[end : end + 1] and words[end] in book.when))) or again or enough:
+        if (ordered and _is_timed(words, end, book)) or again or enough:
             yield at, end
 
 
-def _bare_numbers(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
-    """Numbers with no unit and no noun behind them."""
+def _is_timed(words: tuple[str, ...], end: int, book: DoseBook) -> bool:
+    if words[end : end + 1] and words[end] in book.when:
+        return True
+    return any(kind in ("frequency", "timing") for _, _, kind in matches(words, book.guidance))
+
+
+def _stands_alone(parsed: Parsed, at: int, end: int, found: tuple[Amount, ...], book: DoseBook) -> bool:
+    """Whether a number has no unit and no noun behind it."""
     words = parsed.tokens.words
-    ends = {u.first for u in parsed.units if u.groups or not u.text[0].isalnum()} | {len(words)}
-    for at in range(len(words)):
-        value, end = number_at(words, at, book)
-        inside = any(a.first <= at < a.last for a in found)
-        timed = end < len(words) and bool(book.guidance.longest(words, end)[1])
-        if value is not None and not inside and (end in ends or timed):
-            yield at, end
+    if any(a.first <= at < a.last for a in found):
+        return False
+    if end == len(words) or book.guidance.longest(words, end)[1]:
+        return True
+    return any(u.first == end and bool(u.groups or not u.text[0].isalnum()) for u in parsed.units)
