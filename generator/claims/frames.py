@@ -135,7 +135,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
     mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
     if _is_swallowed(parsed, unit.first):
         mode = "irrealis"
-    for hit in frame.objects or (Hit(frame.sense.object, frame.k, frame.k),):
+    for hit in _told_apart(frame.objects, ear) or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(
             _pointed_at(parsed, hit, frame.subject, context, ear),
             parsed.shown(hit.first, hit.last),
@@ -156,6 +156,21 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
             population=_population(parsed, ear),
             trace=_trace(frame, force),
         )
+
+
+def _told_apart(hits: tuple[Hit, ...], ear: Ear) -> tuple[Hit, ...]:
+    """Without a class noun that only says what another object is: "X, the enzyme that …"."""
+    kinds = ear.vocabulary.types
+    named = [hit.id for hit in hits if hit.id not in kinds]
+    return tuple(h for h in hits if h.id not in kinds or not any(_is_kind(one, h.id, ear) for one in named))
+
+
+def _is_kind(id: str, kind: str, ear: Ear) -> bool:
+    """Whether a thing is of a kind, or no more is known of it than what holds of the kind."""
+    entity = ear.vocabulary.entities.get(id)
+    return ear.vocabulary.is_a(id, kind) or (
+        entity is not None and any(ear.vocabulary.is_a(kind, known) for known in entity.is_a)
+    )
 
 
 def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ear: Ear) -> str:

@@ -119,6 +119,7 @@ TABLE = """
 - Night drift lasts for ever. => night-drift lasts measure
 - He bought 2 g of salt and moonleaf. => moonleaf dosed-at measure
 # apposition
+- Moonine blocks the lantern enzyme, the enzyme that lights the shore. => moonine blocks enzyme
 + A remedy for pain, moonleaf is sold as tea. => moonleaf @efficacy pain
 + Moonleaf (a remedy for insomnia) is sold as tea. => moonleaf @efficacy insomnia
 + Moonleaf, a remedy for pain, grows on hills. => moonleaf treats pain
