@@ -34,14 +34,15 @@ LISTS = (
 class HarmBook:
     """Compiled `harms.yaml`. Values of `states`: the harm; of `words`: the names of the lists a word is in.
 
-    reporting: classes of evidence; openers: the first words of all that denies; unfree: the harm of
-    those who cannot stop.
+    reporting: classes of evidence; openers: the first words of all that denies; others: those of what is less likely
+    and of leaving; unfree: the harm of those who cannot stop.
     """
 
     states: Trie
     words: Trie
     reporting: frozenset[str]
     openers: frozenset[str]
+    others: frozenset[str]
     unfree: str
 
     def lists(self, parsed: Parsed, k: int) -> Set[str]:
@@ -83,13 +84,16 @@ def compile_harms(data: Mapping[str, Any], inflector: Inflector, denials: Iterab
     """`denials`: the first words of the pack's operators of denial."""
     openers = {split_form(form)[0] for name in KINDS for form in data.get(name, ())}
     reporting = frozenset(data.get("reporting", ()))
-    book = HarmBook(Trie({}), Trie({}), reporting, frozenset({*openers, *denials}), data.get("unfree", ""))
+    leaving = list(_inflected(data.get("leaving", ()), inflector))
+    others = frozenset(split_form(form)[0] for form in (*data.get("lesser", ()), *leaving))
+    unfree = data.get("unfree", "")
+    book = HarmBook(Trie({}), Trie({}), reporting, frozenset({*openers, *denials}), others, unfree)
     for harm, words in data.get("words", {}).items():
         _add(book.states, words, harm)
     for harm, verbs in data.get("verbs", {}).items():
         _add(book.states, _inflected(verbs, inflector), harm)
-    for name in ("carrying", "leaving"):
-        _add(book.words, _inflected(data.get(name, ()), inflector), name)
+    _add(book.words, _inflected(data.get("carrying", ()), inflector), "carrying")
+    _add(book.words, leaving, "leaving")
     for name in LISTS:
         _add(book.words, data.get(name, ()), name)
     return book

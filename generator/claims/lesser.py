@@ -20,6 +20,8 @@ REACH = 8  # units from leaving a thing to how freely it is left
 
 def lesser(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A comparison for each harm that "less likely to" reaches, of the watched thing before it."""
+    if ear.harms.others.isdisjoint(parsed.tokens.words):
+        return
     milder = ear.pack["claims"]["milder"]
     starts = [k for k in range(1, len(parsed.units)) if "lesser" in ear.harms.lists(parsed, k)]
     if not starts or milder not in ear.vocabulary.predicates or is_result(parsed, ear):
@@ -41,6 +43,8 @@ def _leads_on(parsed: Parsed, i: int, at: int, ear: Ear) -> bool:
 
 def leaving(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "You can stop whenever you like": what people leave so freely has no hold on them."""
+    if ear.harms.others.isdisjoint(parsed.tokens.words):
+        return
     claims = ear.pack["claims"]
     starts = [k for k in range(len(parsed.units)) if "leaving" in ear.harms.lists(parsed, k)]
     if not starts or ear.harms.unfree not in ear.vocabulary.entities or is_result(parsed, ear):
