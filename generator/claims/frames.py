@@ -159,10 +159,15 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
 
 
 def _told_apart(hits: tuple[Hit, ...], ear: Ear) -> tuple[Hit, ...]:
-    """Without a class noun that only says what another object is: "X, the enzyme that …"."""
+    """Without a class noun that only says what an object before it is: "X, the enzyme that …"."""
     kinds = ear.vocabulary.types
-    named = [hit.id for hit in hits if hit.id not in kinds]
-    return tuple(h for h in hits if h.id not in kinds or not any(_is_kind(one, h.id, ear) for one in named))
+    named = [hit for hit in hits if hit.id not in kinds]
+    return tuple(
+        hit
+        for hit in hits
+        if hit.id not in kinds
+        or not any(one.last < hit.first and _is_kind(one.id, hit.id, ear) for one in named)
+    )
 
 
 def _is_kind(id: str, kind: str, ear: Ear) -> bool:
