@@ -65,15 +65,13 @@ def compile_boasts(data: Mapping[str, Any]) -> BoastBook:
 def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
     """Each place of a sentence that praises beyond all measure."""
     words, book = parsed.tokens.words, ear.boasts
-    rivals = book.no_rival.starts(words)
-    tops = list(_superlatives(words, book))
     if not book.spared.isdisjoint(words):
         return
-    for first, last, plain in tops:
+    for first, last, plain in _superlatives(words, book):
         end = _measured(words, first, last, plain, book)
         if end and (_is_deed(words, last, book) or _is_praised(parsed, first, last, book, ear)):
             yield first, end, False
-    yield from _unrivalled(parsed, rivals, book, ear)
+    yield from _unrivalled(parsed, book.no_rival.starts(words), book, ear)
     yield from _sought(words, book)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from generator.claims.phrases import (
     NOBODY,
     Context,
@@ -24,16 +26,23 @@ from generator.claims.reading import (
 )
 from generator.claims.units import Ear, Parsed, Unit
 
+CLAUSES = "clauses"  # where they start, as a sentence remembers it
+
 
 def clause_start(parsed: Parsed, k: int) -> int:
     """First unit of k's clause: behind the last adversative, semicolon, colon or dash."""
-    at = k - 1
-    while at >= 0:
-        unit = parsed.units[at]
-        if unit.text in CLAUSE_MARKS or (unit.is_("adversative") and not unit.entities):
-            return at + 1
-        at -= 1
-    return 0
+    starts: list[int] | None = parsed.memo.get(CLAUSES)
+    if starts is None:
+        starts = parsed.memo[CLAUSES] = [0, *sorted(at + 1 for at in _parting(parsed))]
+    return starts[max(0, bisect_right(starts, k) - 1)]
+
+
+def _parting(parsed: Parsed) -> set[int]:
+    """The units that part two clauses."""
+    found = {at for at in parsed.at("adversative") if not parsed.units[at].entities}
+    if not CLAUSE_MARKS.isdisjoint(parsed.tokens.words):
+        found |= {at for at, unit in enumerate(parsed.units) if unit.text in CLAUSE_MARKS}
+    return found
 
 
 def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:

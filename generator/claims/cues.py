@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
@@ -14,6 +14,8 @@ from generator.claims.tokens import split_form
 INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys", "marketing", "exchanging")
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
 THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
+# Lists, by the names under which a sentence has them.
+OPERATORS, SAYERS, DOUBTS = "operators", "sayers", "doubts"
 BETWEEN = 4  # tokens between who says it and the verb of saying
 
 
@@ -64,15 +66,31 @@ class CueBook:
     reflexive: frozenset[tuple[str, ...]]
     adverb: tuple[str, ...]
 
-    def find(self, words: tuple[str, ...]) -> tuple[Found, ...]:
-        """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block."""
+    def find(
+        self, words: tuple[str, ...], begins: Mapping[str, Sequence[int]] | None = None
+    ) -> tuple[Found, ...]:
+        """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block.
+
+        `begins`: where a form of each list may begin (see `units.Parsed`), if that is known.
+        """
+        begins = self._begins(words) if begins is None else begins
+        found = self._operators(words, begins.get(OPERATORS, ()))
+        found += self._said(words, begins.get(SAYERS, ()))
+        found += self._unshown(words, begins.get(DOUBTS, ()))
+        return tuple(found + self._labelled(words))
+
+    def _begins(self, words: tuple[str, ...]) -> dict[str, Sequence[int]]:
+        lists = {OPERATORS: self.operators, SAYERS: self.sayers, DOUBTS: self.doubts}
+        return {name: trie.starts(words, self.adverb) for name, trie in lists.items()}
+
+    def _operators(self, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
         found: list[Found] = []
         last = 0
-        for at in self.operators.starts(words, self.adverb):
+        for at in starts:
             if at >= last:
                 last, cues = self.operators.longest(words, at, self.adverb)
                 found += [self._turned(Found(at, last, cue), words) for cue in cues if cue.effect != "blocks"]
-        return tuple(found + self._said(words) + self._unshown(words) + self._labelled(words))
+        return found
 
     def openers(self, effects: Collection[str]) -> frozenset[str]:
         """The first words of the operators that have one of these effects."""
@@ -84,10 +102,10 @@ class CueBook:
         ahead = found.cue.scope == "left" and found.end < len(words) and words[found.end] in self.complements
         return found._replace(cue=found.cue._replace(scope="right")) if ahead else found
 
-    def _said(self, words: tuple[str, ...]) -> list[Found]:
+    def _said(self, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
         """People who say it, or who take it for something: a sayer with such a verb close behind."""
         found: list[Found] = []
-        for at in self.sayers.starts(words):
+        for at in starts:
             end, who = self.sayers.longest(words, at)
             reach = 2 if who == ["quantifier"] else BETWEEN
             for verb in range(end, min(end + reach, len(words))) if who else ():
@@ -97,10 +115,10 @@ class CueBook:
                     break
         return found
 
-    def _unshown(self, words: tuple[str, ...]) -> list[Found]:
+    def _unshown(self, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
         """What nobody has shown: a word of doubt with a verb of showing close behind ("not one trial showed")."""
         found: list[Found] = []
-        for at in self.doubts.starts(words):
+        for at in starts:
             end, doubts = self.doubts.longest(words, at)
             for verb in range(end, min(end + BETWEEN, len(words))) if doubts else ():
                 if words[verb] in self.complements or not words[verb][0].isalpha():
@@ -118,7 +136,9 @@ class CueBook:
 
     def _labelled(self, words: tuple[str, ...]) -> list[Found]:
         """A label at the head of the sentence, with its number and its colon ("Myth #3:")."""
-        end, labels = self.labels.longest(words, 0) if words else (0, [])
+        if ":" not in words:
+            return []
+        end, labels = self.labels.longest(words, 0)
         while labels and end < len(words) and (words[end] == "#" or words[end].isdigit()):
             end += 1
         return [Found(0, end + 1, LABELLED)] if labels and words[end : end + 1] == (":",) else []

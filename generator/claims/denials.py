@@ -14,6 +14,8 @@ from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
+FRAGMENT = "fragment"  # whether a sentence is one, as it remembers it
+
 
 def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
@@ -112,8 +114,15 @@ def _before_thing(parsed: Parsed, k: int, ear: Ear) -> int:
 
 def is_fragment(parsed: Parsed) -> bool:
     """A sentence without a verb, or with none but that of its relative clause, speaks of the topic."""
+    known: bool | None = parsed.memo.get(FRAGMENT)
+    if known is None:
+        known = parsed.memo[FRAGMENT] = _is_fragment(parsed)
+    return known
+
+
+def _is_fragment(parsed: Parsed) -> bool:
     finite = [i for i, u in enumerate(parsed.units) if _is_finite(u)]
-    inner = next((i for i, u in enumerate(parsed.units) if i and u.is_("relative")), -1)
+    inner = next((i for i in parsed.at("relative") if i), -1)
     inner = inner if inner > 0 and parsed.units[inner - 1].has("type") else -1
     return not finite or (len(finite) == 1 and 0 < inner < finite[0])
 

@@ -25,7 +25,7 @@ def with_details(claims: list[Claim], parsed: Parsed, ear: Ear) -> list[Claim]:
     """The claims of one sentence with their quantity, attribution and comparison, where there is one."""
     if not claims:
         return claims
-    found, appeals = list(amounts(parsed, ear.doses)), list(invocations(parsed, ear))
+    found, appeals = amounts(parsed, ear.doses), invocations(parsed, ear)
     figured = any(_measures(claim, ear) or _changes(claim, ear) for claim in claims) or bool(
         conditions(parsed, ear)
     )
@@ -52,8 +52,6 @@ def _unit_at(claim: Claim, parsed: Parsed) -> int:
 
 def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseBook) -> Quantity | None:
     """The amount of the claim's clause that stands nearest to it; `kind` is what it measures."""
-    if not found:
-        return None
     at = _unit_at(claim, parsed)
     clause = clause_start(parsed, at)
     token = parsed.units[at].first
@@ -99,6 +97,8 @@ def _per(parsed: Parsed, amount: Amount, book: DoseBook) -> str:
 
 def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: Ear) -> Attribution | None:
     """Studies or experts that the claim's clause leans on; cited where the sentence says which."""
+    if not appeals:
+        return None
     clause = clause_start(parsed, _unit_at(claim, parsed))
     found = next((a for a in appeals if clause_start(parsed, _unit_of(parsed, a.first)) == clause), None)
     if found is None:
@@ -109,9 +109,10 @@ def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: E
 
 def _people(claim: Claim, parsed: Parsed) -> Attribution | None:
     """Those who say it, by the operator in force over the claim."""
-    token = parsed.units[_unit_at(claim, parsed)].first
-    for found in parsed.cues:
-        if found.cue.effect in SAYING and covers(parsed, found, token):
+    sayings = [found for found in parsed.cues if found.cue.effect in SAYING]
+    token = parsed.units[_unit_at(claim, parsed)].first if sayings else 0
+    for found in sayings:
+        if covers(parsed, found, token):
             return Attribution("people", _text(parsed, found.start, found.end), False)
     return None
 
@@ -122,7 +123,7 @@ def _text(parsed: Parsed, first: int, last: int) -> str:
 
 def _compares(claims: Sequence[Claim], parsed: Parsed, ear: Ear) -> bool:
     families = ear.pack["claims"]["comparing"]
-    return any(claim.family in families for claim in claims) or any(u.is_("contrast") for u in parsed.units)
+    return any(claim.family in families for claim in claims) or bool(parsed.at("contrast"))
 
 
 def _comparison(claim: Claim, parsed: Parsed, ear: Ear) -> Comparison | None:
@@ -138,10 +139,8 @@ def _comparison(claim: Claim, parsed: Parsed, ear: Ear) -> Comparison | None:
 
 def _contrasted(claim: Claim, parsed: Parsed) -> str:
     """The thing behind a word of contrast ("unlike X") that is not the claim's own subject."""
-    for at, unit in enumerate(parsed.units):
-        if unit.is_("contrast"):
-            return _named(claim, parsed, at + 1)
-    return ""
+    contrasts = parsed.at("contrast")
+    return _named(claim, parsed, contrasts[0] + 1) if contrasts else ""
 
 
 def _behind(claim: Claim, parsed: Parsed) -> str:

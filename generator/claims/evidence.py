@@ -17,6 +17,7 @@ from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
+INVOCATIONS = "invocations"  # of a sentence, as it remembers them
 NEAR = 3  # tokens of a noun phrase before its noun
 POINTING = frozenset({"study", "person"})
 ADVISERS = frozenset({"person", "endorsed"})
@@ -80,9 +81,9 @@ def _add(trie: Trie, forms: Iterable[str], value: str) -> None:
 
 def invocations(parsed: Parsed, ear: Ear) -> tuple[Invocation, ...]:
     """Each place of a sentence that leans on evidence, unless it is denied, asked or said to be missing."""
-    found: tuple[Invocation, ...] | None = parsed.memo.get("invocations")
+    found: tuple[Invocation, ...] | None = parsed.memo.get(INVOCATIONS)
     if found is None:
-        found = parsed.memo["invocations"] = tuple(_invocations(parsed, ear))
+        found = parsed.memo[INVOCATIONS] = tuple(_invocations(parsed, ear))
     return found
 
 
@@ -127,9 +128,11 @@ def points_back(parsed: Parsed, found: Invocation, ear: Ear) -> bool:
 
 def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation]:
     words = parsed.tokens.words
-    found = [Invocation(first, last, kind) for first, last, kind in matches(words, book.phrases)]
+    phrases = matches(words, book.phrases, parsed.begins.get("phrases", ()))
+    found = [Invocation(first, last, kind) for first, last, kind in phrases]
     found = [one for one in found if not (one.who == "endorsed" and _is_own(words, one.first, book))]
-    nouns: list[Noun] = [*matches(words, book.nouns), *professionals(words, ear.appeals)]
+    named = matches(words, book.nouns, parsed.begins.get("nouns", ()))
+    nouns: list[Noun] = [*named, *professionals(words, ear.appeals)]
     nouns = [n for n in nouns if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.claims.about import read_about
 from generator.claims.absences import absences
@@ -35,38 +35,44 @@ from generator.spans import Span
 
 DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0, "identity": 2}  # tokens between a denial and what it denies
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
+POPULATION = "population"
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 
 
 def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """All frames of a sentence, left to right; of two readings of a unit in one family the first counts."""
+    offers = parsed.offers
+    wide = _within_reach(parsed, ear)
     for k, unit in enumerate(parsed.units):
         if not unit.senses:
             continue
         seen: set[tuple[str, str, str]] = set()
-        for sense in unit.senses:
-            read = READERS.get(sense.kind)
-            predicate = ear.vocabulary.predicates.get(sense.id)
-            if read is None or predicate is None:
+        for sense, predicate, wants in unit.row.readings:
+            if wants and offers.isdisjoint(wants):
                 continue
-            for frame in read(parsed, k, sense, predicate, context, ear):
+            for frame in READERS[sense.kind](parsed, k, sense, predicate, context, ear):
                 holder = frame.subject.id if frame.how == "about" else ""
                 key = (predicate.family, frame.objects[0].id if frame.objects else "", holder)
                 if key not in seen:
                     seen.add(key)
                     yield frame
-        if "verb" in unit.kinds:
-            yield from _wide(parsed, k, {family for family, *_ in seen}, context, ear)
+        if wide and "verb" in unit.kinds:
+            yield from _wide(parsed, k, {family for family, *_ in seen}, wide, context, ear)
 
 
-def _wide(parsed: Parsed, k: int, heard: set[str], context: Context, ear: Ear) -> Iterator[Frame]:
+def _within_reach(parsed: Parsed, ear: Ear) -> dict[str, list[str]]:
+    """The families that may take objects beyond their predicates' types, where the sentence names one."""
+    wide: dict[str, list[str]] = ear.pack["claims"]["wide"]
+    return {family: kinds for family, kinds in wide.items() if not parsed.offers.isdisjoint(kinds)}
+
+
+def _wide(
+    parsed: Parsed, k: int, heard: set[str], wide: Mapping[str, list[str]], context: Context, ear: Ear
+) -> Iterator[Frame]:
     """A verb whose object is of none of its types, but of one that its family may take."""
-    for sense in parsed.units[k].senses:
-        predicate = ear.vocabulary.predicates.get(sense.id)
-        if sense.kind != "verb" or predicate is None or predicate.family in heard:
-            continue
-        kinds = ear.pack["claims"]["wide"].get(predicate.family)
-        if not kinds:
+    for sense, predicate, _ in parsed.units[k].row.readings:
+        kinds = wide.get(predicate.family)
+        if sense.kind != "verb" or not kinds or predicate.family in heard:
             continue
         found = list(read_verb(parsed, k, sense, ear.taking(predicate, kinds), context, ear))
         if found:
@@ -225,8 +231,8 @@ def _span(parsed: Parsed, k: int, hit: Hit, force: Force) -> Span:
 def _cue_end(parsed: Parsed, k: int) -> int:
     """The last unit of a denial that begins at unit k and looks back ("is out of the question"), else k."""
     starts = range(parsed.units[k].first, parsed.units[k].last)
-    ends = [c.end for c in parsed.cues if c.cue.scope == "previous" and c.start in starts]
-    return next((i for i, u in enumerate(parsed.units) if ends and u.last >= max(ends)), k)
+    end = max((c.end for c in parsed.cues if c.cue.scope == "previous" and c.start in starts), default=0)
+    return next(i for i, u in enumerate(parsed.units) if u.last >= end) if end else k
 
 
 def _subject(parsed: Parsed, subject: Subject, at: int) -> Argument:
@@ -237,9 +243,9 @@ def _subject(parsed: Parsed, subject: Subject, at: int) -> Argument:
 
 
 def _population(parsed: Parsed, ear: Ear) -> str:
-    for unit in parsed.units:
+    for unit in parsed.units if POPULATION in parsed.offers else ():
         for id in unit.entities:
-            if ear.vocabulary.is_a(id, "population"):
+            if ear.vocabulary.is_a(id, POPULATION):
                 return id
     return ""
 

@@ -114,11 +114,12 @@ def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
     if predicate is None:
         return
-    for k, unit in enumerate(parsed.units):
+    kind = ear.pack["claims"]["harm"]
+    for k, unit in enumerate(parsed.units) if kind in parsed.offers else ():
+        if kind not in unit.row.offers:
+            continue
         harm = next((id for id in unit.entities if fits(id, predicate, ear)), "")
-        thing = (
-            _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, ear.pack["claims"]["harm"]) else ""
-        )
+        thing = _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, kind) else ""
         if thing and force_at(parsed, unit.first, True).holds:
             subject = Subject(thing, NAMED, k, k)
             yield Frame(

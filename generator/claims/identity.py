@@ -15,10 +15,8 @@ from generator.claims.units import Ear, Parsed, Unit
 
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each form of "be", and each apposition ("X, a Y, …"), that leads to what says of what kind X is."""
-    for k, unit in enumerate(parsed.units):
-        named = is_comma(unit) and k > 0 and is_watched_at(parsed, k - 1, ear)
-        if not (unit.is_("be") or named):
-            continue
+    for k in _leading(parsed, ear):
+        named = is_comma(parsed.units[k])
         at = k + 1
         if named and not (at < len(parsed.units) and parsed.units[at].is_("determiner")):
             continue
@@ -28,6 +26,13 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         if found and not (named and _goes_on(parsed, at)):
             subject = subject_of(parsed, k, context, ear) if not named else _named(parsed, k - 1, ear)
             yield Frame(at, Sense("identity", found[0]), subject, (Hit(found[1], at, at),), how="identity")
+
+
+def _leading(parsed: Parsed, ear: Ear) -> list[int]:
+    """The units that may lead there: forms of "be", and commas behind a watched thing."""
+    commas = range(1, len(parsed.units)) if "," in parsed.tokens.words else ()
+    behind = (k for k in commas if is_comma(parsed.units[k]) and is_watched_at(parsed, k - 1, ear))
+    return sorted([*parsed.at("be"), *behind])
 
 
 def _identified(parsed: Parsed, at: int, ear: Ear) -> tuple[str, str] | None:
@@ -64,8 +69,8 @@ def _goes_on(parsed: Parsed, at: int) -> bool:
 def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each verb of having or giving whose object is of a type that the pack names under `possession`."""
     kinds: Mapping[str, str] = ear.pack["claims"]["possession"]
-    for k, unit in enumerate(parsed.units):
-        if not unit.is_("have", "giving") or unit.entities:
+    for k in parsed.at("have", "giving") if not parsed.offers.isdisjoint(kinds) else ():
+        if parsed.units[k].entities:
             continue
         for kind, name in kinds.items():
             predicate = ear.vocabulary.predicates.get(name)

@@ -70,14 +70,14 @@ class Trie:
     def starts(self, words: tuple[str, ...], skip: tuple[str, ...] = ()) -> list[int]:
         """Tokens at which a form begins, by the look of two words: all that do, and hardly any that do not."""
         root = self.root
-        if root.keys().isdisjoint(words):
-            return []
-        return [
-            at
-            for at, (node, after) in enumerate(zip(map(root.get, words), (*words[1:], END), strict=True))
-            if node is not None
-            and (node.__class__ is int or END in node or after in node or after.endswith(skip))
-        ]
+        return [at for at, word in enumerate(words) if word in root and self.may_begin(words, at, skip)]
+
+    def may_begin(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> bool:
+        """Whether a form may begin at token `at`, with one of the trie's first words, by the look of two words."""
+        node = self.node(words[at]) or {}
+        if END in node:
+            return True
+        return at + 1 < len(words) and (words[at + 1] in node or words[at + 1].endswith(skip))
 
     def longest(self, words: tuple[str, ...], at: int, skip: tuple[str, ...] = ()) -> tuple[int, list[Any]]:
         """(end, values) of the longest form at token `at`; a word ending in `skip` may stand in between."""

@@ -36,8 +36,9 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
 
 def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear) -> Subject:
     """The first watched thing that the sentence names as a means; NOBODY where there is none."""
-    for at, unit in enumerate(parsed.units[:-1]):
-        if unit.is_(*groups) and not unit.entities and not _is_denied(parsed, at):
+    for at in parsed.at(*groups):
+        last = at + 1 == len(parsed.units)
+        if not (last or parsed.units[at].entities or _is_denied(parsed, at)):
             found = _named(parsed, at + 1, context, ear)
             if found.id:
                 return found

@@ -20,9 +20,7 @@ def members(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["member"])
     if predicate is None:
         return
-    for k, unit in enumerate(parsed.units):
-        if not unit.is_("constituents"):
-            continue
+    for k in parsed.at("constituents"):
         opener = _opener(parsed, k)
         hit = _member(parsed, k, opener, predicate, ear) if opener >= 0 else None
         if hit:

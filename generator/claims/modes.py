@@ -11,6 +11,7 @@ from generator.claims.model import Mode
 from generator.claims.units import Parsed
 
 REACH = 6  # tokens of a short clause
+FORCE = "force"  # over a token, as a sentence remembers it
 _first, _last = attrgetter("first"), attrgetter("last")
 STRONG = frozenset(";:—–(")
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
@@ -42,6 +43,14 @@ class Force:
 
 def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     """Operators over the token where a predicate stands; `nominal`: it is a noun or a gerund there."""
+    asked = FORCE, token, nominal
+    found: Force | None = parsed.memo.get(asked)
+    if found is None:
+        found = parsed.memo[asked] = _force_at(parsed, token, nominal)
+    return found
+
+
+def _force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     holds, announced, negator = True, False, -1
     asked = parsed.question or _asked(parsed, token) or _asks_indirectly(parsed, token)
     mode: Mode = "question" if asked else "asserted"

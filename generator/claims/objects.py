@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.claims.quantities import amounts, number_behind
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_word, verb_in_place
+from generator.claims.rows import NOTHING
 from generator.claims.units import Ear, Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -25,6 +27,13 @@ class Hit:
     last: int
 
 
+class Phrase(NamedTuple):
+    """A noun phrase: its units, and all types of things that they may name."""
+
+    units: tuple[int, ...]
+    offers: frozenset[str]
+
+
 def fits(id: str, predicate: Predicate, ear: Ear) -> bool:
     """Whether an entity may be the object; a mechanism may take any target of the body."""
     kinds = predicate.object
@@ -33,6 +42,8 @@ def fits(id: str, predicate: Predicate, ear: Ear) -> bool:
 
 def read_as(unit: Unit, predicate: Predicate, ear: Ear) -> str:
     """The entity, else the type, that a unit offers as the predicate's object; "" for none."""
+    if predicate.object and unit.row.offers.isdisjoint(predicate.object):
+        return ""
     for id in unit.entities:
         if fits(id, predicate, ear):
             return id
@@ -68,17 +79,23 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
 
 def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: Ear) -> list[Hit]:
     """Objects of the noun phrase (or list of them) that begins at unit `at`."""
-    hits: list[Hit] = []
-    unknown: Hit | None = None
-    for i in phrase(parsed, at, ear):
-        unit = parsed.units[i]
-        match = read_as(unit, predicate, ear)
-        if match:
-            hits.append(Hit(match, i, i))
-        elif loose and (is_word(unit) or unit.entities) and unit.text.isalpha():
-            unknown = Hit("", i, i) if unknown is None else Hit("", unknown.first, i)
-    hits += _parallel(parsed, hits[-1].last, predicate, ear) if hits else []
-    return hits or _amount(parsed, at, predicate, ear) or ([unknown] if unknown and loose else [])
+    found = phrase(parsed, at, ear)
+    if not predicate.object or not found.offers.isdisjoint(predicate.object):
+        named = ((read_as(parsed.units[i], predicate, ear), i) for i in found.units)
+        hits = [Hit(id, i, i) for id, i in named if id]
+        if hits:
+            return hits + _parallel(parsed, hits[-1].last, predicate, ear)
+    return _amount(parsed, at, predicate, ear) or (_unknown(parsed, found) if loose else [])
+
+
+def _unknown(parsed: Parsed, found: Phrase) -> list[Hit]:
+    """The words of a noun phrase as an object that nobody knows."""
+    words = [
+        i
+        for i in found.units
+        if (unit := parsed.units[i]).text.isalpha() and (is_word(unit) or unit.entities)
+    ]
+    return [Hit("", words[0], words[-1])] if words else []
 
 
 def _parallel(parsed: Parsed, last: int, predicate: Predicate, ear: Ear) -> list[Hit]:
@@ -148,11 +165,13 @@ def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
     )
 
 
-def phrase(parsed: Parsed, at: int, ear: Ear) -> tuple[int, ...]:
-    """The units of the noun phrase from `at` on; many readings of a verb ask for the same one."""
-    found: tuple[int, ...] | None = parsed.memo.get(at)
+def phrase(parsed: Parsed, at: int, ear: Ear) -> Phrase:
+    """The noun phrase from `at` on; many readings of a verb ask for the same one."""
+    found: Phrase | None = parsed.memo.get(at)
     if found is None:
-        found = parsed.memo[at] = tuple(_phrase(parsed, at, ear))
+        inside = tuple(_phrase(parsed, at, ear))
+        offers = NOTHING.union(*[parsed.units[i].row.offers for i in inside])
+        found = parsed.memo[at] = Phrase(inside, offers)
     return found
 
 
@@ -183,6 +202,8 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
 def _to_number(parsed: Parsed, at: int, ear: Ear) -> int:
     """The number behind "more than" at unit `at`, else `at` itself."""
     token = number_behind(parsed.tokens.words, parsed.units[at].first, ear.doses)
+    if token < 0:
+        return at
     return next((i for i in range(at, len(parsed.units)) if parsed.units[i].first == token), at)
 
 
@@ -195,8 +216,9 @@ def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
     unit = parsed.units[at]
-    if any(c.cue.effect == "negates" and c.start == unit.first for c in parsed.cues):
-        return not denied_at(parsed, unit.first)
+    for cue in parsed.cues:
+        if cue.start == unit.first and cue.cue.effect == "negates":
+            return not denied_at(parsed, unit.first)
     if unit.is_(
         "relative", "be", "have", "do", "modal", "pronoun", "person_pronoun", "adversative", "question_word"
     ):
@@ -218,8 +240,10 @@ def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
 def denied_at(parsed: Parsed, token: int) -> bool:
     """Whether an object's "no" stands at a token ("has no X"), and no negation of another kind."""
     at = [c.cue for c in parsed.cues if c.start == token]
-    return any(c.effect == "denies" for c in at) and all(
-        c.position == "subject" for c in at if c.effect == "negates"
+    return (
+        bool(at)
+        and any(c.effect == "denies" for c in at)
+        and all(c.position == "subject" for c in at if c.effect == "negates")
     )
 
 

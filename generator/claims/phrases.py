@@ -44,9 +44,9 @@ def is_watched(id: str, ear: Ear) -> bool:
 def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
     """Whose phrase units first..last is: a watched substance anywhere in it, an anaphor, another entity."""
     units = parsed.units[first : last + 1]
-    contrast = next((i for i, u in enumerate(units) if u.is_("contrast")), len(units))
+    contrast = next((k - first for k in parsed.at("contrast") if first <= k <= last), len(units))
     for i, unit in enumerate(units[:contrast]):
-        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        watched = next((e for e in unit.entities if is_watched(e, ear)), "") if unit.entities else ""
         if watched:
             if _ceased(parsed, first + i):
                 return Subject("", "ceased", first + i, first + i)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
+from generator.claims.rows import NUMBERS
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases
@@ -30,7 +30,6 @@ SMALL_WORDS = (
     "readers",
 )
 PRONOUN = 3  # letters of the longest word for takers that has no plural
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def amounts(parsed: Parsed, book: DoseBook) -> tuple[Amount, ...]:
 def _amounts(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
     words = parsed.tokens.words
     last = 0
-    for at in _number_starts(parsed, book):
+    for at in parsed.begins.get(NUMBERS, ()):
         low, end = number_at(words, at, book) if at >= last else (None, at)
         if low is None:
             continue
@@ -205,21 +204,13 @@ def _of_a_name(parsed: Parsed, first: int, end: int) -> bool:
 
 def number_behind(words: tuple[str, ...], at: int, book: DoseBook) -> int:
     """Where a number above one, or any with a unit, begins behind words such as "more than" at token `at`, or -1."""
-    end, found = book.about.longest(words, at)
+    end, found = book.about.longest(words, at) if words[at] in book.about.root else (at, [])
     value, last = (
         number_at(words, end, book) if found and found[0] != "only" and end < len(words) else (None, end)
     )
     if value is None:
         return -1
     return end if value > 1 or (last < len(words) and book.units.longest(words, last)[1]) else -1
-
-
-def _number_starts(parsed: Parsed, book: DoseBook) -> list[int]:
-    """Tokens at which a number may begin."""
-    words, named = parsed.tokens.words, book.numbers.root
-    if named.keys().isdisjoint(words) and not _DIGIT.search(parsed.text):
-        return []
-    return [at for at, word in enumerate(words) if word in named or word[0].isdigit()]
 
 
 def _range_end(words: tuple[str, ...], end: int, book: DoseBook) -> tuple[float | None, int]:

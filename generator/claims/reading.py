@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.claims.units import Ear, Parsed, Unit
 
 NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
-WORDS = frozenset({"about", "contrast"})
 CLAUSE_MARKS = frozenset(";:—–")
 BREAKS = frozenset(",;:—–()")
 
@@ -13,13 +12,13 @@ BREAKS = frozenset(",;:—–()")
 def back(parsed: Parsed, k: int, ear: Ear) -> int:
     """Index of the unit before k that is not an adverb, or -1."""
     k -= 1
-    while k >= 0 and is_adverb(parsed.units[k], ear):
+    while k >= 0 and parsed.units[k].row.is_adverb:
         k -= 1
     return k
 
 
 def is_adverb(unit: Unit, ear: Ear) -> bool:
-    return not unit.senses and not unit.groups and len(unit.text) > 4 and unit.text.endswith(ear.adverb)
+    return unit.row.is_adverb
 
 
 def is_comma(unit: Unit) -> bool:
@@ -28,21 +27,17 @@ def is_comma(unit: Unit) -> bool:
 
 def is_word(unit: Unit) -> bool:
     """An open-class word the pack does not know, but for what it may be about."""
-    return unit.kinds <= WORDS and not unit.groups and unit.text[0].isalpha()
+    return unit.row.is_word
 
 
 def is_nominal(unit: Unit) -> bool:
     """May be (part of) a noun phrase: entity, class noun, aspect, unknown word, lifting noun."""
-    return unit.has("entity", "type", "aspect") or unit.is_("lifting") or is_word(unit)
+    return unit.row.is_nominal
 
 
 def opens_phrase(unit: Unit) -> bool:
     """May begin a noun phrase."""
-    return (
-        is_nominal(unit)
-        or unit.has("adjective", "fixed", "gain")
-        or unit.is_("determiner", "possessive", "pronoun", "demonstrative", "helped")
-    )
+    return unit.row.opens_phrase
 
 
 def is_finite_helper(unit: Unit) -> bool:

@@ -24,8 +24,8 @@ def recommended(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     predicate = ear.vocabulary.predicates.get(name)
     if predicate is None:
         return
-    for k, unit in enumerate(parsed.units[:-1]):
-        if unit.is_("recommending"):
+    for k in parsed.at("recommending"):
+        if k + 1 < len(parsed.units):
             hits = _problems(parsed, clause_start(parsed, k), k, ear.taking(predicate, [kind]), ear)
             subject = _sent_to(parsed, k + 1, context, ear)
             if hits and subject:

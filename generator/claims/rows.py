@@ -1,57 +1,106 @@
-"""What each word may be, looked up once a word and not once a place: the table behind the units."""
+"""What each word may be, looked up once a word and not once a place: the table behind the units.
+
+Whatever depends on a word alone is worked out here, so that a sentence is looked at only where something of it can
+be meant.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from generator.claims.cues import CueBook
+from generator.claims.cues import CueBook, Word
 from generator.claims.lexicon import END, Node, Sense, Trie
+from generator.vocabulary.model import Predicate, Vocabulary
 
 KEPT = 16_384  # words remembered: few texts have more different ones
-NOTHING: Node = {}
+UNKNOWN: Node = {}
+ALONE: Node = {END: []}  # of a word that needs no other behind it
+NUMBERS = "numbers"  # the list of words for numbers, which digits belong to as well
+NOTHING: frozenset[str] = frozenset()
+NAMING = ("entity", "type")  # kinds of senses that may be objects
+NOMINAL = frozenset({*NAMING, "aspect"})  # kinds that may stand in a noun phrase, and have no predicate
+PRAISING = frozenset({"adjective", "fixed", "gain"})  # kinds that may begin one, as do these classes
+OPENING = frozenset({"determiner", "possessive", "pronoun", "demonstrative", "helped"})
+WORDS = frozenset({"about", "contrast"})  # kinds that an open-class word may be of all the same
+SHORT = 4  # letters: no adverb is shorter
+COMPLETE = ("fixed", "bound", "contrast")  # kinds that do not look for an object of their predicate
+PRESUPPOSING = "presupposing"  # the class of nouns that claim without an object
 
 
-@dataclass(slots=True)
+class Reading(NamedTuple):
+    """A sense that names a predicate; `wants`: types of things of which its sentence must name one, or none."""
+
+    sense: Sense
+    predicate: Predicate
+    wants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """The readings of a form, and of a single word the words that could make it a longer one."""
+    """The readings of a form; of a single word also what it may begin.
+
+    `offers`: all types that what it names is of, so that a look tells what it cannot be the object of. `is_word`,
+    `is_adverb`, `is_nominal`, `opens_phrase`: as `reading` tells them. `more`: the words behind it that could make it
+    a longer form; `begins`: word lists with their forms from here on; `inside`: may stand inside a longer form.
+    """
 
     senses: tuple[Sense, ...]
     groups: frozenset[str]
-    more: frozenset[str] | None = None
-    adverb: bool = False  # may stand inside a longer form
-    entities: tuple[str, ...] = field(init=False)
-    kinds: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.entities = tuple([sense.id for sense in self.senses if sense.kind == "entity"])
-        self.kinds = frozenset([sense.kind for sense in self.senses])
+    entities: tuple[str, ...]
+    kinds: frozenset[str]
+    offers: frozenset[str]
+    readings: tuple[Reading, ...]
+    is_word: bool
+    is_adverb: bool
+    is_nominal: bool
+    opens_phrase: bool
+    more: frozenset[str] = NOTHING
+    begins: tuple[tuple[str, Node], ...] = ()
+    inside: bool = False
 
 
 class Rows(dict[str, Row]):
-    """Word -> its row, made when the word is first met."""
+    """Word -> its row, made when the word is first met.
 
-    def __init__(self, lexicon: Trie, cues: CueBook):
+    `lists`: the word lists that every sentence is searched for; `amount`: the type that an amount is of.
+    """
+
+    def __init__(
+        self, lexicon: Trie, cues: CueBook, vocabulary: Vocabulary, lists: Mapping[str, Trie], amount: str
+    ):
         super().__init__()
-        self.lexicon, self.cues = lexicon, cues
+        self.lexicon, self.cues, self.vocabulary = lexicon, cues, vocabulary
+        self.lists, self.amount = lists, amount
         self._longer: dict[tuple[int, int], Row] = {}
 
     def __missing__(self, word: str) -> Row:
-        known, closed = self.lexicon.node(word) or NOTHING, self.cues.words.node(word) or NOTHING
-        row = Row(
-            tuple(known.get(END, ())),
-            frozenset([each.group for each in closed.get(END, ())]),
-            frozenset([*known, *closed]) - {END} or None,
-            word.endswith(self.cues.adverb),
+        known, closed = self.lexicon.node(word) or UNKNOWN, self.cues.words.node(word) or UNKNOWN
+        row = replace(
+            self._row(word, known.get(END, ()), closed.get(END, ())),
+            more=frozenset([*known, *closed]) - {END},
+            begins=tuple(self._begun(word)),
+            inside=word.endswith(self.cues.adverb),
         )
         if len(self) >= KEPT:
             self.clear()
         self[word] = row
         return row
 
+    def _begun(self, word: str) -> Iterator[tuple[str, Node]]:
+        if word[0].isdigit():
+            yield NUMBERS, ALONE
+        for name, trie in self.lists.items():
+            if node := trie.node(word):
+                yield name, node
+
     def longest(self, words: tuple[str, ...], at: int) -> tuple[int, Row]:
         """End and row of the longest form at token `at`, of open or closed class; both where they agree."""
         end, senses = self.lexicon.longest(words, at, self.cues.adverb)
         closed, groups = self.cues.words.longest(words, at, self.cues.adverb)
+        if max(end, closed) <= at + 1:
+            return at + 1, self[words[at]]
         if closed > end:
             end, senses = closed, []
         elif closed < end:
@@ -59,6 +108,40 @@ class Rows(dict[str, Row]):
         key = id(senses) if senses else 0, id(groups) if groups else 0  # lists of the tries, which stay
         row = self._longer.get(key)
         if row is None:
-            row = Row(tuple(senses), frozenset([each.group for each in groups]))
-            self._longer[key] = row
-        return max(end, at + 1), row
+            row = self._longer[key] = self._row(" ".join(words[at:end]), senses, groups)
+        return end, row
+
+    def _row(self, form: str, senses: Iterable[Sense], words: Iterable[Word]) -> Row:
+        groups, kinds = frozenset([word.group for word in words]), frozenset([sense.kind for sense in senses])
+        is_word = kinds <= WORDS and not groups and form[0].isalpha()
+        is_nominal = is_word or "lifting" in groups or not kinds.isdisjoint(NOMINAL)
+        named = [sense.id for sense in senses if sense.kind in NAMING]
+        lines = (self.vocabulary.ancestors.get(id, {id}) for id in named)
+        return Row(
+            tuple(senses),
+            groups,
+            tuple([sense.id for sense in senses if sense.kind == "entity"]),
+            kinds,
+            NOTHING.union(*lines),
+            tuple([reading for sense in senses for reading in self._readings(sense, groups)]),
+            is_word,
+            not kinds and not groups and len(form) > SHORT and form.endswith(self.cues.adverb),
+            is_nominal,
+            is_nominal or not (kinds.isdisjoint(PRAISING) and groups.isdisjoint(OPENING)),
+        )
+
+    def _readings(self, sense: Sense, groups: frozenset[str]) -> list[Reading]:
+        predicate = self.vocabulary.predicates.get(sense.id)
+        if predicate is None or sense.kind in NOMINAL:
+            return []
+        return [
+            Reading(sense, predicate, predicate.object if self._is_bound(sense, predicate, groups) else ())
+        ]
+
+    def _is_bound(self, sense: Sense, predicate: Predicate, groups: frozenset[str]) -> bool:
+        """Whether a sense says nothing without a thing of its predicate's types in the same sentence."""
+        if sense.loose or sense.kind in COMPLETE or self.amount in predicate.object:
+            return False
+        if sense.kind in ("adjective", "agent"):
+            return bool(sense.links)
+        return PRESUPPOSING not in groups

@@ -18,9 +18,19 @@ from generator.claims.phrases import (
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
 from generator.claims.units import Ear, Parsed, Unit
 
+SUBJECT = "subject"  # of a unit, as a sentence remembers it
+
 
 def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
-    """The subject of the verb, adjective or noun at unit k."""
+    """The subject of the verb, adjective or noun at unit k; the readings of a word ask for the same one."""
+    asked = SUBJECT, k, context.topic, context.last
+    found: Subject | None = parsed.memo.get(asked)
+    if found is None:
+        found = parsed.memo[asked] = _subject_of(parsed, k, context, ear)
+    return found
+
+
+def _subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     low = clause_start(parsed, k)
     at = _verb_group(parsed, k, ear)
     if at >= low and parsed.units[at].is_("relative"):

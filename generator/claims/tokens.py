@@ -25,25 +25,21 @@ def fold(text: str) -> str:
 class Tokens:
     """Parallel tuples: `words[i]` stands at `starts[i]` to `ends[i]`. Hyphens inside words are dropped.
 
-    `glued[i]` tells that a hyphen ties token i to the one before it.
+    `glued` are the tokens that a hyphen ties to the one before them.
     """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    glued: tuple[bool, ...]
+    glued: frozenset[int]
 
 
 class _Piece(NamedTuple):
-    """The tokens between two spaces, with places that count from its start; `ties`: some of them are glued."""
+    """What stands between two spaces: each token with its place from the start, and which of them are glued."""
 
     width: int
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    glued: tuple[bool, ...]
-    ties: bool
-    whole: bool  # a single token from end to end
+    tokens: tuple[tuple[str, int, int], ...]
+    glued: tuple[int, ...]
 
 
 class _Pieces(dict[str, _Piece]):
@@ -65,45 +61,31 @@ def tokenise(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    ties: list[tuple[int, tuple[bool, ...]]] = []
+    glued: list[int] = []
     at = 0
-    for width, parts, begin, end, glued, tied, whole in map(_pieces.__getitem__, text.split(" ")):
-        if whole:
-            words.append(parts[0])
-            starts.append(at)
-            ends.append(at + width)
-        else:
-            if tied:
-                ties.append((len(words), glued))
-            words += parts
-            starts += [at + place for place in begin]
-            ends += [at + place for place in end]
+    for width, tokens, ties in map(_pieces.__getitem__, text.split(" ")):
+        if ties:
+            glued += [len(words) + tie for tie in ties]
+        for word, start, end in tokens:
+            words.append(word)
+            starts.append(at + start)
+            ends.append(at + end)
         at += width + 1
     if "n't" in words:
         _spell_out(words)
-    return Tokens(tuple(words), tuple(starts), tuple(ends), _glued(len(words), ties))
-
-
-def _glued(count: int, ties: list[tuple[int, tuple[bool, ...]]]) -> tuple[bool, ...]:
-    glued = [False] * count
-    for at, part in ties:
-        glued[at : at + len(part)] = part
-    return tuple(glued)
+    return Tokens(tuple(words), tuple(starts), tuple(ends), frozenset(glued))
 
 
 def _taken_apart(text: str) -> _Piece:
     found = [(m.group(), *m.span()) for m in _TOKEN.finditer(fold(text))]
-    kept: list[tuple[str, int, int, bool]] = []
-    tie = False
+    kept: list[tuple[str, int, int]] = []
+    glued: list[int] = []
     for at, (word, start, end) in enumerate(found):
         if word == "-" and kept and kept[-1][2] == start and at + 1 < len(found) and found[at + 1][1] == end:
-            tie = True
-            continue
-        kept.append((word, start, end, tie))
-        tie = False
-    words, starts, ends, glued = zip(*kept, strict=True) if kept else ((), (), (), ())
-    whole = len(kept) == 1 and (starts, ends) == ((0,), (len(text),))
-    return _Piece(len(text), words, starts, ends, glued, any(glued), whole)
+            glued.append(len(kept))
+        else:
+            kept.append((word, start, end))
+    return _Piece(len(text), tuple(kept), tuple(glued))
 
 
 def _spell_out(words: list[str]) -> None:

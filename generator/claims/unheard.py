@@ -26,6 +26,8 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
     `heard`: units that are predicates or objects already. The pack's `unheard` names the predicates, by type of object.
     """
     predicates: dict[str, str] = ear.pack["claims"]["unheard"]
+    if offered(parsed, context, ear).isdisjoint(predicates):
+        return
     for k in range(len(parsed.units) - 1):
         if k in heard or not (_may_move(parsed, k, ear) or (k and _may_act(parsed, k, ear))):
             continue

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from generator.claims.cues import CueBook, Found
+from generator.claims.cues import DOUBTS, OPERATORS, SAYERS, CueBook, Found
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Sense, Trie
-from generator.claims.rows import Rows
+from generator.claims.lexicon import END, Sense, Trie
+from generator.claims.rows import NOTHING, NUMBERS, Row, Rows
 from generator.claims.tokens import Tokens, split_form, tokenise
 from generator.spans import Span
 from generator.vocabulary.model import Predicate, Vocabulary
@@ -21,6 +21,8 @@ NUMBER_MARKS = frozenset(".):")
 @dataclass(slots=True)
 class Unit:
     """Tokens `first` to `last` (excluded). `groups` are its closed classes, `senses` its lexical readings.
+
+    `row`: what else is known of its form.
 
     Nobody changes one; it is not frozen because there is one to every word, and frozen ones take five times
     as long to make.
@@ -36,6 +38,7 @@ class Unit:
     glued: bool
     entities: tuple[str, ...]
     kinds: frozenset[str]
+    row: Row
 
     def has(self, *kinds: str) -> bool:
         return not self.kinds.isdisjoint(kinds)
@@ -67,7 +70,21 @@ class Ear:
     @cached_property
     def rows(self) -> Rows:
         """The readings of single words."""
-        return Rows(self.lexicon, self.cues)
+        amount = self.pack.get("claims", {}).get("amount", "")
+        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount)
+
+    @cached_property
+    def sought(self) -> Mapping[str, Trie]:
+        """The word lists that every sentence is searched for, by the names under which `Parsed.begins` has them."""
+        cues, evidence = self.cues, self.evidence
+        return {
+            OPERATORS: cues.operators,
+            SAYERS: cues.sayers,
+            DOUBTS: cues.doubts,
+            "phrases": evidence.phrases,
+            "nouns": evidence.nouns,
+            NUMBERS: self.doses.numbers,
+        }
 
     @cached_property
     def capitals(self) -> Mapping[str, str]:
@@ -170,7 +187,12 @@ class Ear:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One sentence taken apart. `offset` is where it starts in the document's text."""
+    """One sentence taken apart. `offset` is where it starts in the document's text.
+
+    `places`: the units of each closed class; `begins`: the tokens at which a form of a word list may begin;
+    `offers`: all types of things that the sentence may name. Most readings wait for a word that most sentences do
+    not have: a look at these spares walking over the units.
+    """
 
     text: str
     offset: int
@@ -179,7 +201,10 @@ class Parsed:
     cues: tuple[Found, ...]
     heading: bool
     question: bool
-    memo: dict[str | int, Any] = field(
+    places: Mapping[str, Sequence[int]]
+    begins: Mapping[str, Sequence[int]]
+    offers: frozenset[str]
+    memo: dict[Hashable, Any] = field(
         default_factory=dict, compare=False, repr=False
     )  # what many ask for again
 
@@ -190,13 +215,47 @@ class Parsed:
     def shown(self, first: int, last: int) -> str:
         return self.text[self.units[first].start : self.units[last].end]
 
+    def at(self, *groups: str) -> Sequence[int]:
+        """The units of some closed classes, in order."""
+        if len(groups) == 1:
+            return self.places.get(groups[0], ())
+        return sorted({k for group in groups for k in self.places.get(group, ())})
+
 
 def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     tokens = tokenise(text)
+    rows = list(map(ear.rows.__getitem__, tokens.words))
+    begins = _begins(tokens.words, rows)
+    units = _units(text, tokens, rows, ear)
     question = text.rstrip(" \"'”’)*_").endswith("?")
-    return Parsed(
-        text, offset, tokens, _units(text, tokens, ear), ear.cues.find(tokens.words), heading, question
-    )
+    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.entities or unit.senses])
+    cues = ear.cues.find(tokens.words, begins)
+    return Parsed(text, offset, tokens, units, cues, heading, question, _places(units), begins, offers)
+
+
+def _begins(words: Sequence[str], rows: Sequence[Row]) -> dict[str, list[int]]:
+    """Per word list the tokens at which a form of it begins, by the look of two words: hardly any that do not."""
+    begins: dict[str, list[int]] = {}
+    last = len(words) - 1
+    for at, row in enumerate(rows):
+        for name, node in row.begins:
+            if END in node or (at < last and (words[at + 1] in node or rows[at + 1].inside)):
+                if name in begins:
+                    begins[name].append(at)
+                else:
+                    begins[name] = [at]
+    return begins
+
+
+def _places(units: Sequence[Unit]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for k, unit in enumerate(units):
+        for group in unit.groups:
+            if group in places:
+                places[group].append(k)
+            else:
+                places[group] = [k]
+    return places
 
 
 def _behind_number(words: tuple[str, ...]) -> int:
@@ -204,30 +263,37 @@ def _behind_number(words: tuple[str, ...]) -> int:
     return 2 if len(words) > 2 and words[0].isdigit() and words[1] in NUMBER_MARKS else 0
 
 
-def _units(sentence: str, tokens: Tokens, ear: Ear) -> tuple[Unit, ...]:
-    words, starts, ends, glued = tokens.words, tokens.starts, tokens.ends, tokens.glued
-    rows = list(map(ear.rows.__getitem__, words))
+def _units(sentence: str, tokens: Tokens, rows: Sequence[Row], ear: Ear) -> tuple[Unit, ...]:
+    words, starts, ends, glued, capitals = (
+        tokens.words,
+        tokens.starts,
+        tokens.ends,
+        tokens.glued,
+        ear.capitals,
+    )
     units: list[Unit] = []
     at, count = _behind_number(words), len(words)
     while at < count:
         row, last, text = rows[at], at + 1, words[at]
-        if row.more and last < count and (words[last] in row.more or rows[last].adverb):
+        if row.more and last < count and (words[last] in row.more or rows[last].inside):
             last, row = ear.rows.longest(words, at)
             text = " ".join(words[at:last])
-        if text in ear.capitals and sentence[starts[at] : ends[at]].isupper() and not sentence.isupper():
-            row = ear.rows[ear.capitals[text]]
+        start, end = starts[at], ends[last - 1]
+        if text in capitals and sentence[start:end].isupper() and not sentence.isupper():
+            row = ear.rows[capitals[text]]
         units.append(
             Unit(
                 at,
                 last,
-                starts[at],
-                ends[last - 1],
+                start,
+                end,
                 text,
                 row.senses,
                 row.groups,
-                glued[at],
+                at in glued,
                 row.entities,
                 row.kinds,
+                row,
             )
         )
         at = last

@@ -12,6 +12,7 @@ from weakref import finalize
 from generator.claims.model import Claim
 from generator.claims.references import Sourced, sourced
 from generator.claims.units import Ear, Parsed
+from generator.claims.wordlist import Places
 from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
@@ -76,6 +77,16 @@ class Case:
     def _endorsed(self) -> list[Claim]:
         known = self.base.vocabulary.predicates
         return [c for c in self.claims if c.predicate in known and c.mode in JUDGED and c.tier != "announced"]
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the words of the text stand."""
+        return Places(self.parsed)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has, marks not counted."""
+        return sum(word[0].isalnum() for one in self.parsed for word in one.tokens.words)
 
     @cached_property
     def _ends(self) -> list[int]:

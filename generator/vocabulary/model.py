@@ -166,6 +166,12 @@ class Vocabulary:
 
     def root(self, id: str) -> str:
         """The whole an entity belongs to (an alkaloid's plant), or itself."""
+        known = self._roots.get(id)
+        if known is None:
+            known = self._roots[id] = self._root(id)
+        return known
+
+    def _root(self, id: str) -> str:
         seen = {id}
         while (entity := self.entities.get(id)) and entity.part_of and entity.part_of[0] not in seen:
             id = entity.part_of[0]
@@ -194,6 +200,11 @@ class Vocabulary:
                     mine = found.setdefault(id, {})
                     mine[group] = mine.get(group, frozenset()) | {kind}
         return found
+
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        """The wholes that were asked for."""
+        return {}
 
     @cached_property
     def _implied(self) -> dict[str, frozenset[str]]:

@@ -17,12 +17,14 @@ from generator.claims.lexicon import Trie
 from generator.claims.queries import doubled_end, purpose_end, wanted_end
 from generator.claims.reading import is_adverb, is_nominal
 from generator.claims.units import Ear, Parsed, Unit
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import compile_phrases
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
 
 QUOTES = frozenset("\"'«»:")
+QUESTIONS = "question_word"
+TURNED = ("do", "be", "modal")  # classes of words that open a question before what it is about
 PILE = 3  # mentions of one name without a word between that ties them together
 LONG = 6  # units of a query
 
@@ -43,17 +45,29 @@ class Words(NamedTuple):
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     queries = _typed(tuple(rule.match.get("queries", ())))
     words = Words(**{name: frozenset(rule.match.get(name, ())) for name in Words._fields})
+    for parsed, first, last, _ in case.places.matches(queries):
+        if _is_running(parsed, words) and not _is_quoted(parsed, first):
+            tokens = parsed.tokens
+            yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
     for parsed in case.parsed:
-        if parsed.question or parsed.heading or not words.mentioned.isdisjoint(parsed.tokens.words):
-            continue
-        for first, last, _ in matches(parsed.tokens.words, queries):
-            if not _is_quoted(parsed, first):
-                tokens = parsed.tokens
-                yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
-        for k in range(len(parsed.units) - 1):
+        for k in _openers(parsed, words.piled, case.ear) if _is_running(parsed, words) else ():
             last = _dropped(parsed, k, words, case.ear)
             if last > k:
                 yield Match(parsed.span(k, last))
+
+
+def _is_running(parsed: Parsed, words: Words) -> bool:
+    """Whether a sentence is running text that does not speak of queries itself."""
+    return not (parsed.question or parsed.heading) and words.mentioned.isdisjoint(parsed.tokens.words)
+
+
+def _openers(parsed: Parsed, piled: frozenset[str], ear: Ear) -> list[int]:
+    """The units that a query may begin with; hardly a sentence has many, and the rest need no look."""
+    watched = [k for k, unit in enumerate(parsed.units) if not ear.watched.isdisjoint(unit.entities)]
+    found = {*watched, *parsed.at(QUESTIONS), *(k - 1 for k in watched if k and parsed.units[k - 1].is_(*TURNED))}
+    if not piled.isdisjoint(parsed.tokens.words):
+        found |= {k for k, unit in enumerate(parsed.units) if unit.text in piled}
+    return sorted(k for k in found if k + 1 < len(parsed.units))
 
 
 @lru_cache
@@ -85,7 +99,7 @@ def _dropped(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
             if _is_piled(parsed, k, ear)
             else k
         )
-    if parsed.units[k].is_("question_word"):
+    if parsed.units[k].is_(QUESTIONS):
         return max(_query_end(parsed, k), _recipe_end(parsed, k, ear))
     return _inversion_end(parsed, k, words, ear)
 

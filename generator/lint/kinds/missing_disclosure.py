@@ -15,8 +15,7 @@ from generator.claims.extract import main_topic
 from generator.claims.lexicon import Trie
 from generator.claims.model import Claim
 from generator.claims.modes import force_at
-from generator.claims.units import Parsed
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import compile_phrases
 from generator.factbase.model import Disclosure
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
@@ -30,8 +29,9 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     if not case.base.disclosures or not _is_article(case, rule):
         return
     topic = main_topic(case.parsed, case.ear)
-    for disclosure in case.base.disclosures:
-        if topic and _is_due(case, rule, disclosure, topic) and not _is_told(case, disclosure, topic):
+    claimed = _claimed(case, rule, topic)
+    for disclosure in case.base.disclosures if topic else ():
+        if _is_due(case, disclosure, topic, claimed) and not _is_told(case, disclosure, topic):
             facts = tuple(case.base.fact(id) for id in disclosure.facts)
             name = disclosure.name or disclosure.id.replace("-", " ")
             yield Match(_title(case), facts=facts, names={"name": name}, key=name, said=disclosure.says[0])
@@ -41,8 +41,7 @@ def _is_article(case: Case, rule: Rule) -> bool:
     asked = rule.match.get("front_matter", {})
     if any(case.document.meta.get(key) == value for key, value in asked.items()):
         return True
-    words = sum(word[0].isalnum() for one in case.parsed for word in one.tokens.words)
-    return words >= int(rule.match["words"])
+    return case.words >= int(rule.match["words"])
 
 
 def _title(case: Case) -> Span:
@@ -51,22 +50,28 @@ def _title(case: Case) -> Span:
     return next(titles, case.document.sentences[0].span)
 
 
-def _is_due(case: Case, rule: Rule, disclosure: Disclosure, topic: str) -> bool:
-    root, apart = case.base.vocabulary.root, tuple(rule.match.get("apart", ()))
+def _claimed(case: Case, rule: Rule, topic: str) -> set[str]:
+    """The families of what is claimed of the topic, but for what is only said of populations kept apart."""
+    vocabulary, apart = case.base.vocabulary, tuple(rule.match.get("apart", ()))
+    return {
+        claim.family
+        for claim in case.endorsed()
+        if vocabulary.root(claim.subject.id) == topic and not vocabulary.has_type(claim.population, apart)
+    }
+
+
+def _is_due(case: Case, disclosure: Disclosure, topic: str, claimed: set[str]) -> bool:
+    root = case.base.vocabulary.root
     about = {root(s.subject) for id in disclosure.facts for s in case.base.fact(id).states}
     if topic not in (about or {topic}):
         return False
-    claimed = {
-        claim.family
-        for claim in case.endorsed()
-        if root(claim.subject.id) == topic and not case.base.vocabulary.has_type(claim.population, apart)
-    }
     return not disclosure.families or not claimed.isdisjoint(disclosure.families)
 
 
 def _is_told(case: Case, disclosure: Disclosure, topic: str) -> bool:
     wordings = _wordings((*disclosure.accepts, *disclosure.says))
-    if any(_has_wording(parsed, wordings) for parsed in case.parsed):
+    found = (force_at(parsed, first, False) for parsed, first, _, _ in case.places.matches(wordings))
+    if any(force.holds and force.mode in SAID for force in found):
         return True
     claims = [claim for claim in case.claims if case.base.vocabulary.root(claim.subject.id) == topic]
     return any(_says(claim, statement, case) for claim in claims for statement in disclosure.told_by)
@@ -75,11 +80,6 @@ def _is_told(case: Case, disclosure: Disclosure, topic: str) -> bool:
 @lru_cache
 def _wordings(phrases: tuple[str, ...]) -> Trie:
     return compile_phrases(phrases, "told")
-
-
-def _has_wording(parsed: Parsed, wordings: Trie) -> bool:
-    found = (force_at(parsed, first, False) for first, _, _ in matches(parsed.tokens.words, wordings))
-    return any(force.holds and force.mode in SAID for force in found)
 
 
 def _says(claim: Claim, statement: Statement, case: Case) -> bool:

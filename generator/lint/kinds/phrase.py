@@ -12,7 +12,6 @@ from typing import Any
 from generator.claims.boasts import boasts
 from generator.claims.modes import force_at
 from generator.claims.units import Parsed
-from generator.claims.wordlist import matches
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
@@ -24,12 +23,12 @@ QUOTES = frozenset("\"'“”‘’«»")
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     trie = case.ear.list(rule.match["list"])
-    for parsed in case.parsed:
-        for first, last, entry in matches(parsed.tokens.words, trie):
-            if _counts(parsed, first, last, entry, case):
-                tokens = parsed.tokens
-                yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
-        for first, last, denied in boasts(parsed, case.ear) if rule.match.get("boasts") else ():
+    for parsed, first, last, entry in case.places.matches(trie):
+        if _counts(parsed, first, last, entry, case):
+            tokens = parsed.tokens
+            yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
+    for parsed in case.parsed if rule.match.get("boasts") else ():
+        for first, last, denied in boasts(parsed, case.ear):
             if _is_used(parsed, first, last, denied):
                 tokens = parsed.tokens
                 yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))

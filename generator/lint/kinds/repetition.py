@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.tokens import split_form
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import compile_phrases
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
@@ -18,11 +18,10 @@ _ENDS = "?!. "
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
-    words = sum(word[0].isalnum() for one in case.parsed for word in one.tokens.words)
-    allowed = max(rule.match["least"], words // rule.match["words"])
+    allowed = max(rule.match["least"], case.words // rule.match["words"])
     for phrase in _phrases(case, rule):
         places = _places(case, phrase)
-        names = {"count": str(len(places)), "words": str(words)}
+        names = {"count": str(len(places)), "words": str(case.words)}
         for span in places[allowed:]:
             yield Match(span, names=names)
 
@@ -37,8 +36,7 @@ def _phrases(case: Case, rule: Rule) -> list[str]:
 def _places(case: Case, phrase: str) -> list[Span]:
     trie = compile_phrases([phrase], phrase)
     found: list[Span] = []
-    for one in case.parsed:
-        for first, last, _ in matches(one.tokens.words, trie):
-            start, end = one.tokens.starts[first], one.tokens.ends[last - 1]
-            found.append(Span(one.offset + start, one.offset + end))
+    for one, first, last, _ in case.places.matches(trie):
+        start, end = one.tokens.starts[first], one.tokens.ends[last - 1]
+        found.append(Span(one.offset + start, one.offset + end))
     return found

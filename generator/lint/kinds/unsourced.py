@@ -23,7 +23,7 @@ BACK = 3  # sentences between a source and what points back to it
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     always, beside = frozenset(rule.match["always"]), frozenset(rule.match["with_claim"])
     for index, parsed in enumerate(case.parsed):
-        found = list(invocations(parsed, case.ear))
+        found = invocations(parsed, case.ear)
         if not found or case.cited(index):
             continue
         claimed = _claims(case, index, frozenset(rule.match["families"]))
