@@ -28,7 +28,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         k = next((i for i, u in enumerate(parsed.units) if u.first <= found.start < u.last), -1)
         if found.cue.scope == "before":
-            hits = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
+            hits = compound(parsed, k, predicate, ear) if parsed.is_glued(k) else []
         elif found.cue.scope == "previous":
             hits = leftward(parsed, _before_thing(parsed, k, ear), predicate, ear)
             if hits and verb_before(parsed, hits[-1].first, ear) != hits[-1].first:

@@ -47,7 +47,7 @@ def with_details(claims: list[Claim], parsed: Parsed, ear: Ear) -> list[Claim]:
 def _unit_at(claim: Claim, parsed: Parsed) -> int:
     """The unit at which the words of a claim begin."""
     start = claim.span.start - parsed.offset
-    return next((k for k, unit in enumerate(parsed.units) if unit.end > start), 0)
+    return next((k for k in range(len(parsed.units)) if parsed.end(k) > start), 0)
 
 
 def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseBook) -> Quantity | None:
@@ -146,9 +146,8 @@ def _contrasted(claim: Claim, parsed: Parsed) -> str:
 def _behind(claim: Claim, parsed: Parsed) -> str:
     """The thing behind the claim's words: "safer than X"."""
     end = claim.span.end - parsed.offset
-    return _named(
-        claim, parsed, next((k for k, u in enumerate(parsed.units) if u.start >= end), len(parsed.units))
-    )
+    count = len(parsed.units)
+    return _named(claim, parsed, next((k for k in range(count) if parsed.start(k) >= end), count))
 
 
 def _named(claim: Claim, parsed: Parsed, at: int) -> str:

@@ -151,7 +151,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
         yield Claim(
             sentence,
             _span(parsed, frame.k, hit, force),
-            _subject(parsed, ascribed or frame.subject, unit.start),
+            _subject(parsed, ascribed or frame.subject, parsed.start(frame.k)),
             predicate.id,
             predicate.family,
             object_,

@@ -46,7 +46,7 @@ def _identified(parsed: Parsed, at: int, ear: Ear) -> tuple[str, str] | None:
                 return predicate, id
     types = (s.id for s in unit.senses if s.kind == "type" and ear.vocabulary.is_exclusive(s.id))
     kind = next(types, "") if not unit.entities else ""
-    last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.units[at + 1].glued)
+    last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.is_glued(at + 1))
     return (
         (known["kind_of"], kind) if kind and last and known["kind_of"] in ear.vocabulary.predicates else None
     )

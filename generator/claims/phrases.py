@@ -101,7 +101,7 @@ def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject
     """The watched thing at unit `at`, unless it only modifies another head ("X users", "X studies")."""
     if at < last:
         after = parsed.units[at + 1]
-        if after.glued:  # "X-free evenings" are no X
+        if parsed.is_glued(at + 1):  # "X-free evenings" are no X
             return Subject("", "stranger", at, last)
         if after.is_("sayer") or (after.has("type") and after.is_("person_noun")):
             return Subject("", "person", at + 1, at + 1)

@@ -16,26 +16,22 @@ from generator.spans import Span
 from generator.vocabulary.model import Predicate, Vocabulary
 
 NUMBER_MARKS = frozenset(".):")
+KEPT = 32_768  # words in their places that are remembered; some 8 MB
 
 
 @dataclass(slots=True)
 class Unit:
     """Tokens `first` to `last` (excluded). `groups` are its closed classes, `senses` its lexical readings.
 
-    `row`: what else is known of its form.
-
-    Nobody changes one; it is not frozen because there is one to every word, and frozen ones take five times
-    as long to make.
+    `row`: what else is known of its form. Nobody changes one; it is not frozen because there is one to every word,
+    and frozen ones take five times as long to make.
     """
 
     first: int
     last: int
-    start: int
-    end: int
     text: str
     senses: tuple[Sense, ...]
     groups: frozenset[str]
-    glued: bool
     entities: tuple[str, ...]
     kinds: frozenset[str]
     row: Row
@@ -46,6 +42,26 @@ class Unit:
     def is_(self, *groups: str) -> bool:
         mine = self.groups  # most words have none
         return bool(mine) and not mine.isdisjoint(groups)
+
+
+def _unit(first: int, last: int, text: str, row: Row) -> Unit:
+    return Unit(first, last, text, row.senses, row.groups, row.entities, row.kinds, row)
+
+
+class Placed(dict[tuple[str, int], Unit]):
+    """Single words as units, by word and token: most words have stood at the same token of an earlier sentence."""
+
+    def __init__(self, rows: Rows):
+        super().__init__()
+        self.rows = rows
+
+    def __missing__(self, place: tuple[str, int]) -> Unit:
+        word, at = place
+        unit = _unit(at, at + 1, word, self.rows[word])
+        if len(self) >= KEPT:
+            self.clear()
+        self[place] = unit
+        return unit
 
 
 @dataclass(frozen=True)
@@ -72,6 +88,11 @@ class Ear:
         """The readings of single words."""
         amount = self.pack.get("claims", {}).get("amount", "")
         return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount)
+
+    @cached_property
+    def placed(self) -> Placed:
+        """The units of single words."""
+        return Placed(self.rows)
 
     @cached_property
     def sought(self) -> Mapping[str, Trie]:
@@ -208,12 +229,24 @@ class Parsed:
         default_factory=dict, compare=False, repr=False
     )  # what many ask for again
 
+    def start(self, k: int) -> int:
+        """Where unit k starts in the sentence's text."""
+        return self.tokens.starts[self.units[k].first]
+
+    def end(self, k: int) -> int:
+        """Where unit k ends in the sentence's text."""
+        return self.tokens.ends[self.units[k].last - 1]
+
     def span(self, first: int, last: int) -> Span:
         """The document span of units `first` to `last` (included)."""
-        return Span(self.offset + self.units[first].start, self.offset + self.units[last].end)
+        return Span(self.offset + self.start(first), self.offset + self.end(last))
 
     def shown(self, first: int, last: int) -> str:
-        return self.text[self.units[first].start : self.units[last].end]
+        return self.text[self.start(first) : self.end(last)]
+
+    def is_glued(self, k: int) -> bool:
+        """Whether a hyphen ties unit k to the one before it."""
+        return self.units[k].first in self.tokens.glued
 
     def at(self, *groups: str) -> Sequence[int]:
         """The units of some closed classes, in order."""
@@ -224,22 +257,22 @@ class Parsed:
 
 def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     tokens = tokenise(text)
-    rows = list(map(ear.rows.__getitem__, tokens.words))
-    begins = _begins(tokens.words, rows)
-    units = _units(text, tokens, rows, ear)
+    single = list(map(ear.placed.__getitem__, zip(tokens.words, range(len(tokens.words)), strict=True)))
+    begins = _begins(single)
+    units = _units(text, tokens, single, ear)
     question = text.rstrip(" \"'”’)*_").endswith("?")
-    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.entities or unit.senses])
+    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
     cues = ear.cues.find(tokens.words, begins)
     return Parsed(text, offset, tokens, units, cues, heading, question, _places(units), begins, offers)
 
 
-def _begins(words: Sequence[str], rows: Sequence[Row]) -> dict[str, list[int]]:
+def _begins(single: Sequence[Unit]) -> dict[str, list[int]]:
     """Per word list the tokens at which a form of it begins, by the look of two words: hardly any that do not."""
     begins: dict[str, list[int]] = {}
-    last = len(words) - 1
-    for at, row in enumerate(rows):
-        for name, node in row.begins:
-            if END in node or (at < last and (words[at + 1] in node or rows[at + 1].inside)):
+    last = len(single) - 1
+    for at, unit in enumerate(single):
+        for name, node in unit.row.begins:
+            if END in node or (at < last and ((after := single[at + 1]).text in node or after.row.inside)):
                 if name in begins:
                     begins[name].append(at)
                 else:
@@ -263,38 +296,27 @@ def _behind_number(words: tuple[str, ...]) -> int:
     return 2 if len(words) > 2 and words[0].isdigit() and words[1] in NUMBER_MARKS else 0
 
 
-def _units(sentence: str, tokens: Tokens, rows: Sequence[Row], ear: Ear) -> tuple[Unit, ...]:
-    words, starts, ends, glued, capitals = (
-        tokens.words,
-        tokens.starts,
-        tokens.ends,
-        tokens.glued,
-        ear.capitals,
-    )
+def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> tuple[Unit, ...]:
+    """The longest forms of a sentence, from left to right, from its `single` words."""
+    words = tokens.words
     units: list[Unit] = []
     at, count = _behind_number(words), len(words)
     while at < count:
-        row, last, text = rows[at], at + 1, words[at]
-        if row.more and last < count and (words[last] in row.more or rows[last].inside):
+        unit, last = single[at], at + 1
+        more = unit.row.more
+        if more and last < count and (words[last] in more or single[last].row.inside):
             last, row = ear.rows.longest(words, at)
-            text = " ".join(words[at:last])
-        start, end = starts[at], ends[last - 1]
-        if text in capitals and sentence[start:end].isupper() and not sentence.isupper():
-            row = ear.rows[capitals[text]]
-        units.append(
-            Unit(
-                at,
-                last,
-                start,
-                end,
-                text,
-                row.senses,
-                row.groups,
-                at in glued,
-                row.entities,
-                row.kinds,
-                row,
-            )
-        )
+            if last > at + 1:
+                unit = _unit(at, last, " ".join(words[at:last]), row)
+        units.append(unit)
         at = last
+    if not ear.capitals.keys().isdisjoint(words) and not sentence.isupper():
+        units = [_as_written(unit, sentence, tokens, ear) for unit in units]
     return tuple(units)
+
+
+def _as_written(unit: Unit, sentence: str, tokens: Tokens, ear: Ear) -> Unit:
+    """A word that is another one where it is written in capitals."""
+    if unit.text in ear.capitals and sentence[tokens.starts[unit.first] : tokens.ends[unit.first]].isupper():
+        return _unit(unit.first, unit.last, unit.text, ear.rows[ear.capitals[unit.text]])
+    return unit

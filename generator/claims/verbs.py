@@ -30,7 +30,7 @@ def read_verb(
         if hits and not is_passive(parsed, k, ear):
             yield from _happening(parsed, k, sense, hits, context, ear)
         return
-    before = compound(parsed, k, predicate, ear) if parsed.units[k].glued else []
+    before = compound(parsed, k, predicate, ear) if parsed.is_glued(k) else []
     if before:
         yield Frame(
             k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound"

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.claims.cues import Found
 from generator.claims.scopes import Run, clauses, scope
-from generator.claims.units import Parsed, Unit
+from generator.claims.units import Parsed
 from generator.lint.model import FileResult, Report
 from generator.lint.verdict import Explained, Verdict
 from generator.report.json import as_data
@@ -27,7 +27,7 @@ def _sentence(one: Explained) -> dict[str, Any]:
     parsed, file = one.parsed, FileResult("", one.findings, 1, len(one.verdicts), 0)
     return {
         "text": parsed.text,
-        "units": [_unit(unit) for unit in parsed.units],
+        "units": [_unit(parsed, k) for k in range(len(parsed.units))],
         "clauses": [_run(parsed, run) for run in clauses(parsed)],
         "operators": [_operator(parsed, found) for found in parsed.cues],
         "evidence": [{**_tokens(parsed, e.first, e.last), "who": e.who} for e in one.evidence],
@@ -40,19 +40,20 @@ def _sentence(one: Explained) -> dict[str, Any]:
     }
 
 
-def _unit(unit: Unit) -> dict[str, Any]:
+def _unit(parsed: Parsed, k: int) -> dict[str, Any]:
+    unit = parsed.units[k]
     senses = [{key: value for key, value in sense._asdict().items() if value} for sense in unit.senses]
     return {
         "text": unit.text,
-        "start": unit.start,
-        "end": unit.end,
+        "start": parsed.start(k),
+        "end": parsed.end(k),
         "senses": senses,
         "grammar": sorted(unit.groups),
     }
 
 
 def _run(parsed: Parsed, run: Run) -> dict[str, Any]:
-    start, end = parsed.units[run[0]].start, parsed.units[run[1]].end
+    start, end = parsed.start(run[0]), parsed.end(run[1])
     return {"text": parsed.text[start:end], "start": start, "end": end}
 
 

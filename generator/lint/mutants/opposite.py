@@ -18,7 +18,7 @@ def reversed_(wording: Wording) -> Iterator[str]:
         senses = parsed.units[k].senses if k >= 0 else ()
         words = next((w for s in senses if s.id == claim.predicate and (w := _words(s, wording.tools))), "")
         if words:
-            yield wording.put(parsed, parsed.units[k].start, parsed.units[k].end, words)
+            yield wording.put(parsed, parsed.start(k), parsed.end(k), words)
 
 
 def _words(sense: Sense, tools: Tools) -> str:

@@ -42,7 +42,7 @@ def _negated(wording: Wording, parsed: Parsed, k: int, claim: Claim) -> Iterator
     if helper < 0:
         yield from _supported(wording, parsed, k)
     elif _denies(parsed, helper, negator, wording.tools):
-        end = parsed.units[helper].end
+        end = parsed.end(helper)
         yield wording.put(parsed, end, end, f" {negator}")
 
 
@@ -73,5 +73,5 @@ def _supported(wording: Wording, parsed: Parsed, k: int) -> Iterator[str]:
     form = next((form for form in FINITE if forms.get(form) == verb), "")
     support = wording.tools.words.get("support", {}).get(form)
     if support:
-        start = parsed.units[k].start
+        start = parsed.start(k)
         yield wording.put(parsed, start, start + len(verb), f"{support} {lemma}")

@@ -22,8 +22,8 @@ def dropped(wording: Wording) -> Iterator[str]:
         for k, unit in enumerate(parsed.units):
             first = _lead(parsed, k, tools) if populations(unit.text, tools.ear) else -1
             if first >= 0:
-                end = parsed.units[_end(parsed, k)].end
-                yield wording.put(parsed, parsed.units[first].start, end, "")
+                end = parsed.end(_end(parsed, k))
+                yield wording.put(parsed, parsed.start(first), end, "")
 
 
 def _lead(parsed: Parsed, k: int, tools: Tools) -> int:
