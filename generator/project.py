@@ -1,4 +1,7 @@
-"""Finds a project's folders and loads them into one frozen Project; everything after this is pure."""
+"""Finds a project's folders and loads them into one frozen Project; everything after this is pure.
+
+What it is made of is imported when it is loaded: where all verdicts are known its folders are all that is asked for.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.claims.extract import make_ear
-from generator.claims.units import Ear
 from generator.errors import DataError, Problem, collecting
-from generator.factbase.base import FactBase
-from generator.factbase.watch import watched
-from generator.lint.model import Rule
 from generator.settings import FILE, Levels, Settings, check_rules, load_settings
-from generator.speech import Speech, load_speech
-from generator.stored import Parts, pack, unpack
-from generator.vocabulary.model import Entity, Vocabulary
 from generator.yamlio import builtin, shown
 from generator.yamlio.kept import Slot, key_of, slot
 from generator.yamlio.quiet import uncollected
+
+if TYPE_CHECKING:
+    from generator.claims.units import Ear
+    from generator.factbase.base import FactBase
+    from generator.lint.model import Rule
+    from generator.speech import Speech
+    from generator.stored import Parts
+    from generator.vocabulary.model import Entity, Vocabulary
 
 EXAMPLES = "world.yaml"  # of lint_rules/
 
@@ -57,6 +60,9 @@ class Project:
     @cached_property
     def ear(self) -> Ear:
         """The compiled language pack; made when the first text is read, and kept for the next start."""
+        from generator.claims.extract import make_ear
+        from generator.factbase.watch import watched
+
         ear = make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
         if self._slot and self._slot == _slot(self.settings):  # nothing was changed while it was read
             self._slot.write(self._plain(ear))
@@ -73,6 +79,8 @@ class Project:
         return self._plain(self.ear)
 
     def _plain(self, ear: Ear) -> Any:
+        from generator.stored import Parts, pack
+
         parts = Parts(
             self.vocabulary,
             self.heard,
@@ -125,6 +133,8 @@ def content_key(root: Path | None = None) -> bytes:
 
 def made_of(plain: Any, settings: Settings) -> Project:
     """The project that `plain` was made from, perhaps on another machine."""
+    from generator.stored import unpack
+
     return _project(settings, unpack(plain, _tops(settings)))
 
 
@@ -231,6 +241,8 @@ def _language_packs(settings: Settings) -> tuple[Path, ...]:
 
 def _load_speech(packs: tuple[Path, ...], vocabulary: Vocabulary) -> Speech:
     """The last pack that has a `speech.yaml` speaks; half of one voice and half of another would not do."""
+    from generator.speech import load_speech
+
     voices = [path for pack in packs if (path := pack / "speech.yaml").is_file()]
     path = voices[-1] if voices else packs[0] / "speech.yaml"
     return load_speech(path, vocabulary, shown(path))

@@ -25,7 +25,7 @@ from generator.errors import DataError
 
 if TYPE_CHECKING:
     from generator.lint.model import Report
-    from generator.project import Project
+    from generator.settings import Settings
 
 
 @click.command()
@@ -102,19 +102,19 @@ def check(
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: a file or the project could not be read.
     """
     outputs = parse_formats(formats or ("text",))
-    own = open_bench(project, levels, shows_sources(outputs))
-    loaded = own.project
-    items = found_in(_chosen(paths, loaded), changed_since, loaded.settings)
     with remembering(cache, jobs) as order:
+        own = open_bench(project, levels, shows_sources(outputs), order.verdicts)
+        settings = own.front.settings
+        items = found_in(_chosen(paths, settings), changed_since, settings)
         report, sources = report_on(items, own, order, stdin_filename, quiet)
-    known = None if no_baseline else baseline_of(baseline, loaded.settings)
+    known = None if no_baseline else baseline_of(baseline, settings)
     if update_baseline:
         return _update(report, known)
     report = without_known(report, known) if known else report
     deliver(report, outputs, quiet, color, sources)
     if known and not quiet:
         tell_stale(report, known)
-    return 2 if report.errors else int(_fails(report, fail_on or loaded.settings.get("fail-on")))
+    return 2 if report.errors else int(_fails(report, fail_on or settings.get("fail-on")))
 
 
 def _update(report: Report, file: Path | None) -> int:
@@ -126,9 +126,8 @@ def _update(report: Report, file: Path | None) -> int:
     return 0
 
 
-def _chosen(paths: Sequence[str], project: Project) -> Sequence[str]:
+def _chosen(paths: Sequence[str], settings: Settings) -> Sequence[str]:
     """The paths asked for, or those of the settings."""
-    settings = project.settings
     if not paths and not settings.get("paths"):
         raise click.UsageError("Missing argument 'PATHS...'. A project may name some in its factpress.yaml.")
     root = settings.root or Path()

@@ -19,8 +19,9 @@ from generator.errors import DataError, Problem
 from generator.yamlio.paths import is_endless
 
 if TYPE_CHECKING:
+    from generator.lint.model import Rule
     from generator.project import Project
-    from generator.settings import Settings
+    from generator.settings import Levels, Settings
 
 T = TypeVar("T")
 MANY = 20  # items from which a progress bar is worth its line
@@ -45,14 +46,18 @@ def open_project(folder: Path | None) -> Project:
 
 def at_levels(project: Project, given: Sequence[str]) -> Project:
     """The project with rules at levels given by hand, each RULE=LEVEL; raises BadParameter."""
+    return project.at(levels_of(given, project.rules))
+
+
+def levels_of(given: Sequence[str], rules: Sequence[Rule]) -> Levels:
+    """Levels of rules given by hand, each RULE=LEVEL; raises BadParameter."""
     from generator.settings import parse_level
 
-    known = [rule.id for rule in project.rules]
+    known = [rule.id for rule in rules]
     try:
-        levels = dict(parse_level(each, known) for each in given)
+        return dict(parse_level(each, known) for each in given)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--rule") from None
-    return project.at(levels)
 
 
 def articles(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[Path | Problem]:

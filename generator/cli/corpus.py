@@ -189,7 +189,7 @@ def _on_spark(paths: Sequence[str], master: str, project: Path | None) -> Found:
         raise click.UsageError("Spark needs PATHS: it reads the articles itself.")
     own = open_bench(project, (), False)
     urls = [path for path in paths if "://" in path]
-    items = found_in([path for path in paths if path not in urls], None, own.project.settings)
+    items = found_in([path for path in paths if path not in urls], None, own.front.settings)
     missing = tuple(item for item in items if isinstance(item, Problem))
     found, problems = contradictions_on_spark([*urls, *(i for i in items if isinstance(i, str))], own, master)
     return found, (*missing, *problems)
@@ -209,7 +209,7 @@ def _updated(paths: Sequence[str], index: Path, jobs: int, project: Path | None,
     from generator.corpus.store import alone
 
     own = open_bench(project, (), False)
-    items = found_in(paths, None, own.project.settings)
+    items = found_in(paths, None, own.front.settings)
     missing = tuple(item for item in items if isinstance(item, Problem))
     named = [item for item in items if isinstance(item, str)]
     if not named:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.common import article_names, at_levels, progress
+from generator.cli.common import article_names, at_levels, levels_of, progress
 from generator.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from generator.corpus.check import Order
     from generator.corpus.judge import Bench, Judged
+    from generator.corpus.verdicts import Verdicts
     from generator.lint.model import FileResult, Report
     from generator.settings import Settings
 
@@ -42,14 +43,27 @@ since_option: Callable[[Any], Any] = click.option(
 )
 
 
-def open_bench(folder: Path | None, levels: Sequence[str], keep_source: bool) -> Bench:
-    """The project asked for, or the one around the current folder, or the built-in data; rules at `levels`."""
-    from generator.corpus.judge import bench
+def open_bench(
+    folder: Path | None, levels: Sequence[str], keep_source: bool, verdicts: Verdicts | None = None
+) -> Bench:
+    """The project asked for, or the one around the current folder, or the built-in data; rules at `levels`.
+
+    Where its rules are kept among `verdicts`, the rest waits until something has to be judged.
+    """
+    from generator.corpus.judge import Front, bench, keep_rules, rules_kept, waiting_bench
     from generator.project import find_project
+    from generator.settings import load_settings
 
     root = folder or find_project(Path.cwd())
-    own = bench(root, _content_key(root), {}, keep_source)
-    return replace(own, project=at_levels(own.project, levels))
+    key = _content_key(root)
+    rules = rules_kept(key, verdicts) if verdicts else ()
+    if rules:
+        settings = load_settings(root).forcing(levels_of(levels, rules))
+        return waiting_bench(root, key, Front(settings, rules), keep_source)
+    own = bench(root, key, {}, keep_source)
+    if verdicts:
+        keep_rules(key, own.project.rules, verdicts)
+    return replace(own, held=at_levels(own.project, levels))
 
 
 def _content_key(root: Path | None) -> bytes:
@@ -109,7 +123,7 @@ def report_on(
             if not judged.problems:
                 files.append(opened(judged.verdict))
                 sources |= {judged.path: judged.source} if own.keep_source else {}
-    rules = own.project.settings.apply(own.project.rules)
+    rules = own.front.settings.apply(own.front.rules)
     return Report(tuple(files), tuple(errors), {rule.id: rule for rule in rules}), sources
 
 

@@ -65,7 +65,8 @@ def worth(files: int) -> int:
 
 def _judged(paths: Sequence[str], own: Bench, jobs: int) -> Generator[Judged]:
     here = jobs < 2
-    given = (own.project.root, own.key, own.project.settings.forced, own.keep_source)
+    settings = own.front.settings
+    given = (settings.root, own.key, settings.forced, own.keep_source)
     task = Task((lambda: own) if here else bench, () if here else given, judge_file)
     for one in shared_out(paths, task, jobs):
         yield _lost(one.item) if isinstance(one, Lost) else one

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import marshal
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from generator.corpus.plain import opener, packed
+from generator.corpus.verdicts import Verdicts
 from generator.document.read import LIMIT, read
 from generator.errors import DataError, Problem
-from generator.lint.model import FileResult
+from generator.lint.model import FileResult, Rule
 from generator.project import Project, content_key, load_project
-from generator.settings import Levels
+from generator.settings import Levels, Settings
 
 KEY = 16  # bytes
 
@@ -36,12 +39,33 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
-    """What files are judged by. `key` names the project's data, see `content_key`."""
+class Front:
+    """What a report needs of a project where nothing is judged."""
 
-    project: Project
+    settings: Settings
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What files are judged by. `key` names the project's data, see `content_key`.
+
+    `held` is the project, or loads it when something has to be judged: often nothing is new. `known` is the part of
+    it that is known without loading.
+    """
+
+    held: Project | Callable[[], Project]
     key: bytes
     keep_source: bool = False
+    known: Front | None = None
+
+    @cached_property
+    def project(self) -> Project:
+        return self.held() if callable(self.held) else self.held
+
+    @cached_property
+    def front(self) -> Front:
+        return self.known or Front(self.project.settings, self.project.rules)
 
 
 def bench(root: Path | None, key: bytes, levels: Levels, keep_source: bool) -> Bench:
@@ -49,11 +73,36 @@ def bench(root: Path | None, key: bytes, levels: Levels, keep_source: bool) -> B
 
     Raises DataError where the data is not, or no longer, what `key` names.
     """
+    return Bench(_loaded(root, key, levels), key, keep_source)
+
+
+def waiting_bench(root: Path | None, key: bytes, front: Front, keep_source: bool) -> Bench:
+    """A bench whose project is loaded when something has to be judged, for what it raises then see `bench`."""
+    return Bench(lambda: _loaded(root, key, front.settings.forced), key, keep_source, front)
+
+
+def _loaded(root: Path | None, key: bytes, levels: Levels) -> Project:
     project = load_project(root).at(levels)
     if content_key(root) != key:
         message = "the project's files changed while articles were checked"
         raise DataError.one(str(root or "built-in data"), message, "Run the check again.")
-    return Bench(project, key, keep_source)
+    return project
+
+
+def rules_kept(key: bytes, verdicts: Verdicts) -> tuple[Rule, ...]:
+    """The rules of the data that `key` names, if an earlier run has kept them; else none."""
+    kept = verdicts.find([_rules_key(key)])
+    return opener(tuple[Rule, ...])(marshal.loads(kept[_rules_key(key)])) if kept else ()
+
+
+def keep_rules(key: bytes, rules: tuple[Rule, ...], verdicts: Verdicts) -> None:
+    """Keep the rules of the data that `key` names beside the verdicts made by them."""
+    verdicts.add(_rules_key(key), marshal.dumps(packed(rules)), 0)
+
+
+def _rules_key(key: bytes) -> bytes:
+    """Rules know their files as messages show them, which depends on the folder one is in."""
+    return sha256(b"rules %b %b" % (key, os.fsencode(Path.cwd()))).digest()[:KEY]
 
 
 def judge_file(bench: Bench, path: str) -> Judged:
@@ -98,7 +147,7 @@ def content(path: str) -> bytes:
 
 def verdict_key(bench: Bench, path: str, raw: bytes) -> bytes:
     """Names all that a verdict is made of: the data, the levels of rules, the file's name as shown, its bytes."""
-    settings = bench.project.settings
+    settings = bench.front.settings
     levels: list[tuple[str, str]] = []
     if settings.data or settings.forced:
         own = settings.levels(path if settings.get("overrides") else None)
