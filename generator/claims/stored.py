@@ -100,6 +100,12 @@ def _unpack(data: tuple[dict[str, int], bytes, list[int], bytes, int, int]) -> T
     starts, nodes, places, values, kind, size = data
     make: Callable[[Any], Any] = _KINDS[kind]._make if kind >= 0 else lambda value: value
     here, there = memoryview(nodes), memoryview(values)
+    known: dict[int, Any] = {}  # many forms share a value
+
+    def value(number: int) -> Any:
+        if number not in known:
+            known[number] = make(marshal.loads(there[places[number] :]))
+        return known[number]
 
     def opened(at: int) -> Node:
         node: Node = marshal.loads(here[at:])
@@ -107,7 +113,7 @@ def _unpack(data: tuple[dict[str, int], bytes, list[int], bytes, int, int]) -> T
         while todo:
             for word, inner in todo.pop().items():
                 if word == END:
-                    inner[:] = [make(marshal.loads(there[places[number] :])) for number in inner]
+                    inner[:] = map(value, inner)
                 else:
                     todo.append(inner)
         return node

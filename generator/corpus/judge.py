@@ -18,6 +18,7 @@ from generator.errors import DataError, Problem
 from generator.lint.model import FileResult, Rule
 from generator.project import Project, content_key, load_project
 from generator.settings import Levels, Settings
+from generator.yamlio.quiet import settle
 
 KEY = 16  # bytes
 
@@ -86,6 +87,7 @@ def _loaded(root: Path | None, key: bytes, levels: Levels) -> Project:
     if content_key(root) != key:
         message = "the project's files changed while articles were checked"
         raise DataError.one(str(root or "built-in data"), message, "Run the check again.")
+    settle()
     return project
 
 

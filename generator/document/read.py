@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from generator.document.model import Document
 from generator.errors import DataError
+
+if TYPE_CHECKING:
+    from generator.document.model import Document
 
 LIMIT = 20_000_000
 FORMATS = {

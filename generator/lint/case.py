@@ -16,10 +16,11 @@ from generator.claims.wordlist import Places
 from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
-from generator.lint.compare import Answer, answer
+from generator.lint.compare import Answer, answer, relate
 from generator.lint.waivers import Ruling
 from generator.spans import Span
 from generator.speech import Speech
+from generator.vocabulary.model import Statement
 
 AFTER = 90  # characters behind a sentence in which its footnote mark or bracket may stand
 _FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+|[\s.]*\([^()]*\)")
@@ -28,16 +29,26 @@ JUDGED = frozenset({"asserted", "hedged", "possible"})
 
 # What was asked of a base -> its answer, with the `required` that the key names by its identity.
 Answers = dict[tuple[object, ...], tuple[Mapping[str, str], Answer]]
-KEPT = 8_192  # answers remembered of a base
-_ANSWERS: dict[int, Answers] = {}
+KEPT = 8_192  # answers remembered of a base, and pairs of statements
 
 
-def _answers(base: FactBase) -> Answers:
-    """The answers of one base, for as long as it lives."""
-    if id(base) not in _ANSWERS:
-        _ANSWERS[id(base)] = {}
-        finalize(base, _ANSWERS.pop, id(base), None).atexit = False
-    return _ANSWERS[id(base)]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was worked out with one base: its answers, and whether pairs of statements oppose each other."""
+
+    answers: Answers = field(default_factory=dict)
+    opposed: dict[tuple[Statement, Statement], bool] = field(default_factory=dict)
+
+
+_KNOWN: dict[int, _Known] = {}
+
+
+def _known(base: FactBase) -> _Known:
+    """What is known of one base, for as long as it lives."""
+    if id(base) not in _KNOWN:
+        _KNOWN[id(base)] = _Known()
+        finalize(base, _KNOWN.pop, id(base), None).atexit = False
+    return _KNOWN[id(base)]
 
 
 @dataclass(frozen=True)
@@ -57,17 +68,30 @@ class Case:
         """The fact base's answer to a claim (kept: rules and articles ask the same again and again)."""
         asked = (claim.subject.id, claim.predicate, claim.object.id, claim.holds, claim.population)
         key = (*asked, id(required) if required else 0)
-        known = self._answers.get(key)
+        answers = self._known.answers
+        known = answers.get(key)
         if known is None:
             known = required, answer(claim.statement, claim.population, self.base, dict(required))
-            if len(self._answers) >= KEPT:
-                self._answers.clear()
-            self._answers[key] = known
+            if len(answers) >= KEPT:
+                answers.clear()
+            answers[key] = known
         return known[1]
 
+    def opposed(self, one: Statement, other: Statement) -> bool:
+        """Whether two statements cannot both be true (kept: articles say the same things together)."""
+        known = self._known.opposed
+        found = known.get((one, other))
+        if found is None:
+            vocabulary = self.base.vocabulary
+            found = "opposes" in (relate(one, other, vocabulary), relate(other, one, vocabulary))
+            if len(known) >= KEPT:
+                known.clear()
+            known[one, other] = found
+        return found
+
     @cached_property
-    def _answers(self) -> Answers:
-        return _answers(self.base)
+    def _known(self) -> _Known:
+        return _known(self.base)
 
     def endorsed(self) -> list[Claim]:
         """Claims the author makes: not reported, asked, denied as myths or merely announced."""

@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def settle() -> None:
+    """Have the collector leave alone all there is by now, as it stays until the end."""
+    gc.freeze()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Without the cyclic garbage collector; reading a large file takes a third of the time."""

@@ -8,6 +8,7 @@ that says the same clears it).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,14 +17,18 @@ from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 
+REJECTED = "rejected"
+
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     turned_down = [shape for shape in rule.match["any"] if "rejected_by" in shape]
-    plain = [shape for shape in rule.match["any"] if "rejected_by" not in shape]
+    plain: dict[str, list[Mapping[str, Any]]] = defaultdict(list)  # by family, "" for any
+    for shape in rule.match["any"]:
+        plain[shape.get("family", "")] += [shape] if "rejected_by" not in shape else []
     for claim in case.endorsed():
-        if any(_fits(claim, shape, case) for shape in plain):
+        if any(_fits(claim, shape, case) for family in (claim.family, "") for shape in plain[family]):
             yield Match(claim.span, claim, _bearing(claim, case))
-    for claim in case.claims if turned_down else ():
+    for claim in [claim for claim in case.claims if claim.mode == REJECTED] if turned_down else ():
         rejected = any(_is_rejected(claim, shape) and _fits(claim, shape, case) for shape in turned_down)
         if rejected and not case.answer(claim, {}).opposes:  # else a fact turns it down too
             yield Match(claim.span, claim)
@@ -38,7 +43,7 @@ def _bearing(claim: Claim, case: Case) -> tuple[Fact, ...]:
 
 def _is_rejected(claim: Claim, shape: Mapping[str, Any]) -> bool:
     operators = {line.partition(" ")[0] for line in claim.trace}
-    return claim.mode == "rejected" and not operators.isdisjoint(shape["rejected_by"])
+    return claim.mode == REJECTED and not operators.isdisjoint(shape["rejected_by"])
 
 
 def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:

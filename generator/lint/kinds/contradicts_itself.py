@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.claims.model import Claim, Period
 from generator.lint.case import Case, Match
-from generator.lint.compare import as_denied, relate
+from generator.lint.compare import as_denied
 from generator.lint.figures import clash
 from generator.lint.model import Rule
 from generator.lint.times import alike, together
@@ -45,7 +45,7 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
                 other
                 for (stated, _, _), other in firsts.items()
                 if other.sentence != claim.sentence and _comparable(claim, other, case)
-                if _opposed(lifted, stated, case.base.vocabulary) or _miscounted(claim, other, case)
+                if _opposed(lifted, stated, case) or _miscounted(claim, other, case)
             ),
             None,
         )
@@ -81,7 +81,6 @@ def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
     return as_denied(Statement(subject, claim.predicate, claim.object.id, claim.holds), vocabulary)
 
 
-def _opposed(one: Statement, other: Statement, vocabulary: Vocabulary) -> bool:
-    if one.object in vocabulary.types or other.object in vocabulary.types:  # one receptor is not another
-        return False
-    return "opposes" in (relate(one, other, vocabulary), relate(other, one, vocabulary))
+def _opposed(one: Statement, other: Statement, case: Case) -> bool:
+    types = case.base.vocabulary.types  # one receptor is not another
+    return not (one.object in types or other.object in types) and case.opposed(one, other)

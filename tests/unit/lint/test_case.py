@@ -66,10 +66,10 @@ def test_answers_go_with_their_base(world: Project) -> None:
     base = without(world, first(world))
     Case(document([1]), (), (), base, world.ear).answer(claim(first(world).states[0]), {})
     key = id(base)
-    assert module._ANSWERS[key]
+    assert module._KNOWN[key].answers
     del base
     gc.collect()
-    assert key not in module._ANSWERS
+    assert key not in module._KNOWN
 
 
 def test_more_answers_than_are_kept(world: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +77,7 @@ def test_more_answers_than_are_kept(world: Project, monkeypatch: pytest.MonkeyPa
     case = Case(document([1]), (), (), without(world, first(world)), world.ear)
     asked = [claim(s) for fact in world.facts.facts.values() for s in fact.states]
     assert [case.answer(c, {}) for c in asked] == [case.answer(c, {}) for c in asked]
-    assert len(case._answers) <= 2
+    assert len(case._known.answers) <= 2
 
 
 @given(st.lists(st.integers(1, 5), max_size=6), st.integers(0, 40), st.integers(0, 5))
