@@ -70,7 +70,7 @@ def article_names(path: Path, suffixes: tuple[str, ...], settings: Settings) -> 
     """The same by their names: of twenty thousand, paths alone would take half a second."""
     if path.is_dir():
         found = sorted(_walk(path, suffixes, settings), key=_parts)
-        yield from (_pipe(each) if is_endless(Path(each)) else each for each in found)
+        yield from (_pipe(each) if is_endless(each) else each for each in found)
         if not found:
             hint = f"Looked for {', '.join(suffixes)}."
             yield Problem(str(path), 0, 0, "has no articles in it", hint)

@@ -105,7 +105,7 @@ def key_of(tops: Iterable[Path], files: Iterable[Path]) -> bytes:
 
 
 def _add(digest: Any, path: str, name: str) -> None:
-    if is_endless(Path(path)):
+    if is_endless(path):
         raise OSError(path)
     data = Path(path).read_bytes()
     digest.update(f"\0{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
