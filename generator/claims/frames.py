@@ -28,6 +28,7 @@ from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.roles import read_role
+from generator.claims.taken_up import offered
 from generator.claims.unheard import unheard
 from generator.claims.units import Ear, Parsed
 from generator.claims.verbs import read_verb
@@ -41,7 +42,7 @@ NEAR = 4  # tokens between a negator and what it negates for both to be shown as
 
 def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """All frames of a sentence, left to right; of two readings of a unit in one family the first counts."""
-    offers = parsed.offers
+    offers = offered(parsed, context, ear)
     wide = _within_reach(parsed, ear)
     for k, unit in enumerate(parsed.units):
         if not unit.senses:

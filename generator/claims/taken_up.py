@@ -31,6 +31,13 @@ def taken_up(parsed: Parsed, at: int, context: Context, ear: Ear) -> list[Hit]:
     return [Hit(id, end, end) for id in dict.fromkeys(named)]
 
 
+def offered(parsed: Parsed, context: Context, ear: Ear) -> frozenset[str]:
+    """All types of things that a sentence may name, by a pronoun for what the one before it named too."""
+    if not (context.troubles and parsed.at("stands_for")):
+        return parsed.offers
+    return parsed.offers.union(*(ear.vocabulary.ancestors[id] for id in context.troubles))
+
+
 def taken_up_by(parsed: Parsed, at: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
     """As `taken_up`, of what a predicate of benefit takes as its object."""
     if predicate.family not in ear.pack["claims"]["gained"]:

@@ -10,7 +10,7 @@ from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, opens_phrase
 from generator.claims.subjects import ability_before, subject_of
-from generator.claims.taken_up import taken_up
+from generator.claims.taken_up import offered, taken_up
 from generator.claims.units import Ear, Parsed, Unit
 
 UNHEARD = "unheard"  # how such a claim was found
