@@ -78,7 +78,7 @@ def _figure(claim: Claim, parsed: Parsed, ear: Ear) -> Quantity | None:
         return None
     predicate = ear.vocabulary.predicates[claim.predicate]
     end = claim.object.span.end - parsed.offset
-    object_at = next((k for k, u in enumerate(parsed.units) if u.end >= end), len(parsed.units) - 1)
+    object_at = next((k for k in range(len(parsed.units)) if parsed.end(k) >= end), len(parsed.units) - 1)
     return figure(parsed, _unit_at(claim, parsed), object_at, predicate, ear)
 
 

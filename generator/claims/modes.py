@@ -110,7 +110,7 @@ def _testifies(parsed: Parsed, opening: int, closing: int) -> bool:
     if not opening:
         return "," in words[closing - 1 : closing + 2]
     named = [u for u in parsed.units if u.first < opening and u.text[0].isalpha()]
-    return words[opening - 1] == ":" and all(parsed.text[u.start].isupper() for u in named)
+    return words[opening - 1] == ":" and all(parsed.text[parsed.tokens.starts[u.first]].isupper() for u in named)
 
 
 def _asked(parsed: Parsed, token: int) -> bool:

@@ -43,7 +43,7 @@ def trialled(claims: Sequence[Claim], parsed: Parsed, ear: Ear) -> Iterator[Clai
 def _is_vouched(parsed: Parsed, token: int, start: int) -> bool:
     """Whether the trial stands in the clause of the claim, and is neither denied nor only asked for."""
     at = next((k for k, unit in enumerate(parsed.units) if unit.last > token), 0)
-    claim = next((k for k, unit in enumerate(parsed.units) if unit.end > start), 0)
+    claim = next((k for k in range(len(parsed.units)) if parsed.end(k) > start), 0)
     force = force_at(parsed, token, True)
     same = clause_start(parsed, at) == clause_start(parsed, claim)
     return same and force.holds and force.mode in ("asserted", "hedged") and not force.announced
