@@ -37,9 +37,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 continue  # "An X without harm does not exist"
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
-            hits = rightward(parsed, after, predicate, False, ear) or _fixed_risk(
-                parsed, after, predicate, ear
-            )
+            hits = rightward(parsed, after, predicate, False, ear)
+            hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
         if hits:
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and is_fragment(parsed):
@@ -71,13 +70,18 @@ def of_whom(parsed: Parsed, at: int, ear: Ear) -> Subject | None:
     return None
 
 
-def _fixed_risk(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:
-    """A word that contains its risk, close behind an operator of denial: "without getting hooked"."""
+def _fixed_risk(parsed: Parsed, at: int, token: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """A word that contains its risk, close behind an operator of denial that ends at a token: "without getting hooked".
+
+    Where the word calls a thing safe, the denial is one of safety ("no safe way"), unless it is part of the word.
+    """
     for i in range(at, min(at + 5, len(parsed.units))):
         unit = parsed.units[i]
         if unit.text in BREAKS or unit.is_("adversative", "conjunction", "relative"):
             break
-        risks = (s.object for s in unit.senses if s.kind == "fixed" and not _compares(s.id, ear))
+        safe = ear.pack["claims"]["safe"] if unit.first >= token else ""
+        fixed = (s for s in unit.senses if s.kind == "fixed" and s.id != safe)
+        risks = (s.object for s in fixed if not _compares(s.id, ear))
         target = next((id for id in risks if fits(id, predicate, ear)), "")
         if target:
             return [Hit(target, i, i)]

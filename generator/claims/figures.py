@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.claims.clauses import clause_start
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
+from generator.claims.modes import force_at
 from generator.claims.objects import Hit, after_link, read_as
 from generator.claims.phrases import Context, Subject, anaphor, named_in
 from generator.claims.quantities import TAKEN, amounts
@@ -40,7 +41,7 @@ def doses(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         at = places[-1] + 1 if places else len(parsed.units)
         if amount.dimension in TAKEN and at < len(parsed.units) and parsed.units[at].text == "of":
             holder = _named(parsed, at + 1, ear)
-            if holder:
+            if holder and force_at(parsed, amount.first, True).holds:  # who denies a whole denies no dose
                 hit = Hit(kind, places[0], places[-1])
                 yield Frame(places[0], Sense("dose", predicate), holder, (hit,), True, how="dose")
 
