@@ -178,9 +178,12 @@ def _finds(parsed: Parsed, noun: Invocation, verb: int, book: EvidenceBook) -> b
     """Whether the evidence is what the verb is said of, as something that happened."""
     first, last = noun.first, noun.last
     words = parsed.tokens.words
-    if not (last <= verb <= last + REACH and CLAUSE_ENDS.isdisjoint(words[last:verb])):
+    inside = words[last:verb]
+    if not (last <= verb <= last + REACH and CLAUSE_ENDS.isdisjoint(inside)):
         return False
-    if not book.supposing.isdisjoint(words[last:verb]):
+    if inside.count(")") > inside.count("("):
+        return False  # the evidence stands in brackets, the verb behind them
+    if not book.supposing.isdisjoint(inside):
         return False
     between = [u for u in parsed.units if last <= u.first < verb]
     if any(a.text == "," and b.is_("person_pronoun", "indirect") for a, b in pairwise(between)):

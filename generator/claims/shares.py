@@ -63,7 +63,8 @@ def shares(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
     words = parsed.tokens.words
     for first, last, (low, high) in matches(words, book.parts):
         yield Amount(first, last, Quantity(low, high, "percent"), SHARE)
-    for first in range(len(words)):
+    parted = not book.among.root.keys().isdisjoint(words)  # "in", "out of": most sentences have none
+    for first in range(len(words)) if parted else ():
         part, end = number_at(words, first, book)
         after, found = book.among.longest(words, end) if part and end < len(words) else (end, [])
         whole, last = number_at(words, after, book) if found and after < len(words) else (None, end)
