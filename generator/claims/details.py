@@ -12,7 +12,7 @@ from generator.claims.model import Attribution, Claim, Comparison
 from generator.claims.modes import covers
 from generator.claims.quantities import Amount, DoseBook, amounts
 from generator.claims.references import sourced
-from generator.claims.shares import figure
+from generator.claims.shares import figure, told_before
 from generator.claims.units import Ear, Parsed
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Quantity
@@ -55,7 +55,12 @@ def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseB
     at = _unit_at(claim, parsed)
     clause = clause_start(parsed, at)
     token = parsed.units[at].first
-    near = [one for one in found if clause_start(parsed, _unit_of(parsed, one.first)) == clause]
+    near = [
+        one
+        for one in found
+        if clause_start(parsed, _unit_of(parsed, one.first)) == clause
+        and not told_before(parsed, one.last, token)
+    ]
     if not near:
         return None
     amount = min(near, key=lambda one: abs(one.first - token))

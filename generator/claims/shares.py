@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.claims.clauses import clause_start
 from generator.claims.quantities import Amount, DoseBook, amounts, number_at
@@ -29,11 +30,19 @@ def figure(parsed: Parsed, at: int, object_at: int, predicate: Predicate, ear: E
     near = [
         one
         for one in figures(parsed, ear.doses)
-        if one.dimension == predicate.measures and clause_start(parsed, _unit_of(parsed, one.first)) == clause
+        if one.dimension == predicate.measures
+        and clause_start(parsed, _unit_of(parsed, one.first)) == clause
+        and not told_before(parsed, one.last, token)
     ]
     behind = parsed.units[object_at].first
     found = min(near, key=lambda one: _distance(one.first, token, behind), default=None)
     return replace(found.quantity, kind=found.dimension) if found else None
+
+
+def told_before(parsed: Parsed, figure: int, token: int) -> bool:
+    """ "It sets in after an hour, and it lasts": the figure belongs to what stands before the comma."""
+    units = [u for u in parsed.units if figure <= u.first < token]
+    return any(a.text == "," and b.is_("conjunction") for a, b in pairwise(units))
 
 
 def _distance(figure: int, token: int, behind: int) -> int:

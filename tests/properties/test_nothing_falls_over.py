@@ -114,7 +114,8 @@ def test_a_longer_document_costs_its_share(text: Callable[[int], str], world: Pr
 
 @pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
 def test_a_longer_sentence_costs_its_share(text: Callable[[int], str], world: Project) -> None:
-    assert growth(text, 100, 400, lambda source: check(source, "txt", world)) < SLACK
+    # The first piece of a sentence that is cut names its subject and is cheaper than those that follow.
+    assert growth(text, 200, 800, lambda source: check(source, "txt", world)) < SLACK
 
 
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="the work grows with the square of the text")
