@@ -9,12 +9,12 @@ from generator.claims.phrases import (
     Context,
     Subject,
     anaphor,
-    is_watched,
     named_in,
     names_class,
     nominal,
     phrase_edge,
     phrase_subject,
+    watched_at,
 )
 from generator.claims.reading import (
     CLAUSE_MARKS,
@@ -139,7 +139,7 @@ def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
 def _behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """ "By easing X it …", without a comma: the first name or pronoun behind."""
     for i in range(k + 1, len(parsed.units)):
-        watched = next((e for e in parsed.units[i].entities if is_watched(e, ear)), "")
+        watched = watched_at(parsed.units[i], ear)
         if watched:
             return Subject(watched, "named", i, i)
         if parsed.units[i].is_("pronoun"):
@@ -153,7 +153,7 @@ def _after_role(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """Who has the role of a fronted "As a …": the next watched name, pronoun or possessive."""
     for i in range(k + 1, len(parsed.units)):
         unit = parsed.units[i]
-        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        watched = watched_at(unit, ear)
         if watched:
             return Subject(watched, "explicit", i, i)
         if unit.is_("pronoun", "possessive"):

@@ -8,7 +8,7 @@ from generator.claims.clauses import clause_start
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, rightward
-from generator.claims.phrases import Context, Subject, is_watched, named_in
+from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, Unit
@@ -64,7 +64,7 @@ def of_whom(parsed: Parsed, at: int, ear: Ear) -> Subject | None:
     if at + 1 >= len(parsed.units) or not parsed.units[at + 1].is_("preposition"):
         return None
     for i in range(at + 2, min(at + 5, len(parsed.units))):
-        watched = next((id for id in parsed.units[i].entities if is_watched(id, ear)), "")
+        watched = watched_at(parsed.units[i], ear)
         if watched:
             return Subject(watched, "of whom", i, i)
     return None

@@ -11,7 +11,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import Hit, fits
-from generator.claims.phrases import Context, Subject, anaphor, is_watched, named_in
+from generator.claims.phrases import Context, Subject, anaphor, is_watched, named_in, watched_at
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Ear, Parsed, Unit
 
@@ -70,7 +70,7 @@ def _behind_comma(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> S
     at = comma + 1 + parsed.units[comma + 1].is_("definite")
     if parsed.units[at].is_("pronoun"):
         return anaphor(parsed, at, context)
-    watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "")
+    watched = watched_at(parsed.units[at], ear)
     return Subject(watched, "explicit", at, at) if watched else None
 
 
@@ -136,7 +136,7 @@ def _owner(parsed: Parsed, k: int, ear: Ear) -> str:
         else -1
     )
     for unit in (before, parsed.units[at] if at > 0 else None):
-        found = next((id for id in unit.entities if is_watched(id, ear)), "") if unit else ""
+        found = watched_at(unit, ear) if unit else ""
         if found:
             return found
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.claims.frame import Frame
 from generator.claims.modes import Force
-from generator.claims.phrases import Subject, is_watched
+from generator.claims.phrases import Subject, watched_at
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
 from generator.claims.units import Ear, Parsed
@@ -42,5 +42,5 @@ def ascribed_to(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
         u.is_(*ATTRIBUTES) or is_word(u) or u.has("gain", "fixed", "adjective") for u in between
     ):
         return None
-    watched = next((id for id in parsed.units[at - 1].entities if is_watched(id, ear)), "")
+    watched = watched_at(parsed.units[at - 1], ear)
     return Subject(watched, "explicit", at - 1, at - 1) if watched else None

@@ -41,12 +41,17 @@ def is_watched(id: str, ear: Ear) -> bool:
     return id in ear.watched
 
 
+def watched_at(unit: Unit, ear: Ear) -> str:
+    """The watched thing that a unit names, or ""."""
+    return next((id for id in unit.entities if id in ear.watched), "") if unit.entities else ""
+
+
 def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
     """Whose phrase units first..last is: a watched substance anywhere in it, an anaphor, another entity."""
     units = parsed.units[first : last + 1]
     contrast = next((k - first for k in parsed.at("contrast") if first <= k <= last), len(units))
     for i, unit in enumerate(units[:contrast]):
-        watched = next((e for e in unit.entities if is_watched(e, ear)), "") if unit.entities else ""
+        watched = watched_at(unit, ear)
         if watched:
             if _ceased(parsed, first + i):
                 return Subject("", "ceased", first + i, first + i)
@@ -192,7 +197,7 @@ def named_in(parsed: Parsed, low: int, high: int, ear: Ear) -> Subject:
             contrast = True
         elif is_comma(unit):
             contrast = False
-        watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+        watched = watched_at(unit, ear)
         if watched and not contrast:
             return Subject("", "ceased", i, i) if _ceased(parsed, i) else Subject(watched, "named", i, i)
     return NOBODY

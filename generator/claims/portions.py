@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
-from generator.claims.phrases import Subject, is_watched
+from generator.claims.phrases import Subject, watched_at
 from generator.claims.quantities import Amount
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
 from generator.claims.shares import SHARE, figures
@@ -57,7 +57,7 @@ def _be_behind(parsed: Parsed, k: int, ear: Ear) -> int:
 def _part_behind(parsed: Parsed, be: int, ear: Ear) -> Subject | None:
     for i in range(be + 1, min(be + 4, len(parsed.units))):
         unit = parsed.units[i]
-        watched = next((id for id in unit.entities if is_watched(id, ear)), "")
+        watched = watched_at(unit, ear)
         if watched:
             return Subject(watched, "portion", i, i)
         if unit.is_("preposition") or not (is_adverb(unit, ear) or is_word(unit)):
@@ -80,7 +80,7 @@ def _of_people(parsed: Parsed, at: int, share: Amount, name: str, ear: Ear) -> I
     if verb >= len(parsed.units) or parsed.units[verb].first not in takes:
         return
     for k in range(verb + 1, min(verb + 4, len(parsed.units))):
-        taken = next((id for id in parsed.units[k].entities if is_watched(id, ear)), "")
+        taken = watched_at(parsed.units[k], ear)
         if taken:
             subject = Subject(taken, "portion", k, k)
             yield Frame(

@@ -10,7 +10,7 @@ from generator.claims.figures import fronted_holder
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import Context, Subject, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
 from generator.claims.roles import governor
 from generator.claims.subjects import subject_of
@@ -44,7 +44,7 @@ def _compared(
 ) -> list[Hit]:
     """What something is compared with: "more X than Y", "more X than this plant"; a watched thing before others."""
     for at in range(k + 1, min(k + 4, len(parsed.units))):
-        watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "")
+        watched = watched_at(parsed.units[at], ear)
         if parsed.units[at].has("type") and parsed.units[at - 1].is_("definite"):
             watched = watched or context.topic
         if watched:

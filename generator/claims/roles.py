@@ -10,7 +10,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
 from generator.claims.objects import Hit, after_link, compound, read_as, rightward
-from generator.claims.phrases import Context, Subject, is_watched, named_in
+from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Ear, Parsed, Unit
@@ -83,7 +83,7 @@ def _holder_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
     comma = next((i for i in range(k + 1, len(parsed.units) - 1) if is_comma(parsed.units[i])), -1)
     if comma < 0 or any(u.is_("be", "have", "do", "modal") for u in parsed.units[k:comma]):
         return None
-    watched = next((e for e in parsed.units[comma + 1].entities if is_watched(e, ear)), "")
+    watched = watched_at(parsed.units[comma + 1], ear)
     return Subject(watched, "explicit", comma + 1, comma + 1) if watched else None
 
 
@@ -105,7 +105,7 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
     for at in (*range(governor + 1, k), governor - 1):
         if at >= 0 and parsed.units[at].is_("pronoun"):
             return Subject(context.last or context.topic, "pronoun", at, at)
-        watched = next((id for id in parsed.units[at].entities if is_watched(id, ear)), "") if at >= 0 else ""
+        watched = watched_at(parsed.units[at], ear) if at >= 0 else ""
         if watched and not parsed.units[governor].is_("be"):
             return Subject(watched, "explicit", at, at)
     if parsed.units[governor].text in CLAUSE_MARKS:  # "X and Y: a path to Z"
@@ -119,7 +119,7 @@ def _inverse_holder(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
     if at >= len(parsed.units) or not parsed.units[at].is_("be"):
         return None
     for i in range(at + 1, min(at + 3, len(parsed.units))):
-        watched = next((id for id in parsed.units[i].entities if is_watched(id, ear)), "")
+        watched = watched_at(parsed.units[i], ear)
         if watched:
             return Subject(watched, "inverse", i, i)
         if not parsed.units[i].is_("determiner"):

@@ -14,6 +14,7 @@ from generator.claims.phrases import (
     nominal_like,
     phrase_edge,
     phrase_subject,
+    watched_at,
 )
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
 from generator.claims.units import Ear, Parsed, Unit
@@ -87,7 +88,7 @@ def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
         if unit.text in ("its", "their") or (unit.is_("possessive") and not unit.is_("determiner")):
             return anaphor(parsed, at, context)
         if unit.entities and parsed.units[at].text.endswith("s"):
-            watched = next((e for e in unit.entities if is_watched(e, ear)), "")
+            watched = watched_at(unit, ear)
             if watched:
                 return Subject(watched, "possessor", at, at)
     return subject_of(parsed, k, context, ear)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.phrases import Context, Subject, anaphor, is_watched
+from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.units import Ear, Parsed
 
@@ -15,7 +15,7 @@ def thing_behind(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject
     """ "Harmed by it", "harm from X": a watched thing or a pronoun behind the harm and a preposition."""
     for i in range(at + 1, min(at + 1 + BEHIND, len(parsed.units))):
         unit = parsed.units[i]
-        watched = next((id for id in unit.entities if is_watched(id, ear)), "")
+        watched = watched_at(unit, ear)
         if watched:
             return Subject(watched, "of whom", i, i)
         if unit.is_("pronoun") and unit.text != "'s it":
@@ -36,7 +36,7 @@ def only_thing(parsed: Parsed, context: Context, ear: Ear) -> Subject | None:
     if any(_is_another(parsed, i, context, ear) for i in places):
         return None
     for i in places:
-        watched = next((id for id in parsed.units[i].entities if is_watched(id, ear)), "")
+        watched = watched_at(parsed.units[i], ear)
         if watched:
             return Subject(watched, "explicit", i, i)
     return Subject(context.topic, "topic") if context.topic else None
