@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.claims.model import Argument, Claim, Mode
 from generator.claims.modes import force_at
-from generator.claims.phrases import Context, is_watched
+from generator.claims.phrases import Context, names_another, watched_at
 from generator.claims.units import Ear, Parsed
 
 ASKED: Mode = "question"
@@ -87,8 +87,8 @@ def _harm(asking: Parsed, sentence: int, context: Context, ear: Ear) -> Iterator
     """What "none" denies where the question only names a harm: "What about such a harm?"."""
     claims = ear.pack["claims"]
     predicate = ear.vocabulary.predicates.get(claims["denied"])
-    thing = next((e for u in asking.units for e in u.entities if is_watched(e, ear)), context.topic)
-    if predicate is None or not thing or _names_another(asking, ear):
+    thing = next(filter(None, (watched_at(unit, ear) for unit in asking.units)), context.topic)
+    if predicate is None or not thing or names_another(asking.units, ear):
         return
     for k, unit in enumerate(asking.units):
         harm = next((e for e in unit.entities if ear.vocabulary.is_a(e, claims["harm"])), "")
@@ -96,11 +96,3 @@ def _harm(asking: Parsed, sentence: int, context: Context, ear: Ear) -> Iterator
             words, span = asking.shown(k, k), asking.span(k, k)
             subject, object_ = Argument(thing, "", span, "topic"), Argument(harm, words, span, ANSWERED)
             yield Claim(sentence, span, subject, predicate.id, predicate.family, object_, True, ASKED)
-
-
-def _names_another(asking: Parsed, ear: Ear) -> bool:
-    return any(
-        ear.vocabulary.has_type(e, ("agent",)) and not is_watched(e, ear)
-        for u in asking.units
-        for e in u.entities
-    )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Trie, alternatives
-from generator.claims.tokens import split_form
+from generator.claims.lexicon import Trie
 from generator.claims.units import Ear, Parsed
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import compile_phrases, inflected, matches
 
 REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
 BEHIND = 5  # tokens in which what somebody endorses is named
@@ -50,7 +49,7 @@ class Appeal:
 def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook:
     endorsing, converting, ranking, backed = Trie({}), Trie({}), Trie({}), Trie({})
     for trie, key in ((endorsing, "endorsing"), (converting, "converting"), (ranking, "ranking")):
-        _add_verbs(trie, data.get(key, ()), inflector)
+        compile_phrases(inflected(data.get(key, ()), inflector), key, trie)
     for verb in data.get("backing", ()):
         compile_phrases(
             [f"{inflector.verb(verb.partition(' ')[0])['pp']} {verb.partition(' ')[2]} by"], verb, backed
@@ -75,13 +74,6 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
         tuple(data.get("harms", ())),
     )
 
-
-def _add_verbs(trie: Trie, phrases: Iterable[str], inflector: Inflector) -> None:
-    for phrase in phrases:
-        for one in alternatives(phrase):
-            lemma, _, rest = one.partition(" ")
-            for _, form in inflector.forms(lemma):
-                trie.add(split_form(f"{form} {rest}".strip()), phrase)
 
 
 def professionals(words: tuple[str, ...], book: AppealBook) -> list[Noun]:

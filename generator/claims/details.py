@@ -58,7 +58,7 @@ def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseB
     near = [
         one
         for one in found
-        if clause_start(parsed, _unit_of(parsed, one.first)) == clause
+        if clause_start(parsed, parsed.unit_of(one.first)) == clause
         and not told_before(parsed, one.last, token)
     ]
     if not near:
@@ -87,10 +87,6 @@ def _figure(claim: Claim, parsed: Parsed, ear: Ear) -> Quantity | None:
     return figure(parsed, _unit_at(claim, parsed), object_at, predicate, ear)
 
 
-def _unit_of(parsed: Parsed, token: int) -> int:
-    return next(k for k, unit in enumerate(parsed.units) if unit.last > token)
-
-
 def _per(parsed: Parsed, amount: Amount, book: DoseBook) -> str:
     """How often: the words of a frequency close behind the amount."""
     words = parsed.tokens.words
@@ -105,7 +101,7 @@ def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: E
     if not appeals:
         return None
     clause = clause_start(parsed, _unit_at(claim, parsed))
-    found = next((a for a in appeals if clause_start(parsed, _unit_of(parsed, a.first)) == clause), None)
+    found = next((a for a in appeals if clause_start(parsed, parsed.unit_of(a.first)) == clause), None)
     if found is None:
         return None
     cited = sourced(parsed.text, ear) == "sure"

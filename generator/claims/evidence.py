@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -10,11 +10,10 @@ from typing import Any
 from generator.claims.appeals import Noun, appeals, professionals
 from generator.claims.cues import UNSHOWN
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Trie, alternatives
+from generator.claims.lexicon import Trie
 from generator.claims.modes import force_at
-from generator.claims.tokens import split_form
 from generator.claims.units import Ear, Parsed
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import compile_phrases, inflected, matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
 INVOCATIONS = "invocations"  # of a sentence, as it remembers them
@@ -54,29 +53,18 @@ def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceB
     lists = (frozenset(data.get(key, ())) for key in ("lacking", "supposing", "pointing_back", "own", "some"))
     book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
-        _add(book.nouns, [form for noun in nouns for form in (noun, inflector.plural(noun))], who)
+        compile_phrases([form for noun in nouns for form in (noun, inflector.plural(noun))], who, book.nouns)
     for kind, key in (("finding", "verbs_of_finding"), ("doing", "verbs_of_doing")):
-        _add(book.verbs, _verb_forms(data.get(key, ()), inflector), kind)
+        compile_phrases(inflected(data.get(key, ()), inflector), kind, book.verbs)
     for kind, phrases in data.get("fixed_phrases", {}).items():
-        _add(book.phrases, phrases, kind)
+        compile_phrases(phrases, kind, book.phrases)
     for phrase, after in data.get("fixed_topics", {}).items():
-        _add(book.harmless, [f"{phrase} {word}" for word in after], "topic")
-    _add(book.harmless, data.get("needs", ()), "need")
-    _add(book.harmless, _verb_forms(data.get("verbs_of_not_finding", ()), inflector), "not found")
+        compile_phrases([f"{phrase} {word}" for word in after], "topic", book.harmless)
+    compile_phrases(data.get("needs", ()), "need", book.harmless)
+    compile_phrases(inflected(data.get("verbs_of_not_finding", ()), inflector), "not found", book.harmless)
     return book
 
 
-def _verb_forms(phrases: Iterable[str], inflector: Inflector) -> Iterator[str]:
-    for phrase in phrases:
-        lemma, _, rest = phrase.partition(" ")
-        forms = {word for _, word in inflector.forms(lemma)}
-        yield from (f"{form} {rest}".strip() for form in sorted(forms))
-
-
-def _add(trie: Trie, forms: Iterable[str], value: str) -> None:
-    for form in forms:
-        for one in alternatives(form):
-            trie.add(split_form(one), value)
 
 
 def invocations(parsed: Parsed, ear: Ear) -> tuple[Invocation, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Trie, alternatives
+from generator.claims.lexicon import Trie
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed
+from generator.claims.wordlist import compile_phrases, inflected
 
 KINDS = (
     "nobody",
@@ -84,28 +85,16 @@ def compile_harms(data: Mapping[str, Any], inflector: Inflector, denials: Iterab
     """`denials`: the first words of the pack's operators of denial."""
     openers = {split_form(form)[0] for name in KINDS for form in data.get(name, ())}
     reporting = frozenset(data.get("reporting", ()))
-    leaving = list(_inflected(data.get("leaving", ()), inflector))
+    leaving = list(inflected(data.get("leaving", ()), inflector))
     others = frozenset(split_form(form)[0] for form in (*data.get("lesser", ()), *leaving))
     unfree = data.get("unfree", "")
     book = HarmBook(Trie({}), Trie({}), reporting, frozenset({*openers, *denials}), others, unfree)
     for harm, words in data.get("words", {}).items():
-        _add(book.states, words, harm)
+        compile_phrases(words, harm, book.states)
     for harm, verbs in data.get("verbs", {}).items():
-        _add(book.states, _inflected(verbs, inflector), harm)
-    _add(book.words, _inflected(data.get("carrying", ()), inflector), "carrying")
-    _add(book.words, leaving, "leaving")
+        compile_phrases(inflected(verbs, inflector), harm, book.states)
+    compile_phrases(inflected(data.get("carrying", ()), inflector), "carrying", book.words)
+    compile_phrases(leaving, "leaving", book.words)
     for name in LISTS:
-        _add(book.words, data.get(name, ()), name)
+        compile_phrases(data.get(name, ()), name, book.words)
     return book
-
-
-def _inflected(phrases: Iterable[str], inflector: Inflector) -> Iterator[str]:
-    for phrase in phrases:
-        lemma, _, rest = phrase.partition(" ")
-        yield from (f"{form} {rest}".strip() for _, form in inflector.forms(lemma))
-
-
-def _add(trie: Trie, forms: Iterable[str], value: str) -> None:
-    for form in forms:
-        for one in alternatives(form):
-            trie.add(split_form(one), value)

@@ -11,7 +11,15 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import Hit, fits
-from generator.claims.phrases import Context, Subject, anaphor, is_watched, named_in, watched_at
+from generator.claims.phrases import (
+    Context,
+    Subject,
+    anaphor,
+    is_watched,
+    named_in,
+    names_another,
+    watched_at,
+)
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Ear, Parsed, Unit
 
@@ -35,7 +43,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         whole = context.topic  # "the whole leaf is harmless"
     if is_watched(whole, ear):  # giving X up without harm
         return replace(frame, subject=replace(frame.subject, id=whole, how="its part"))
-    if not is_open(frame.subject, ear) or _names_another(parsed, frame.k, ear):
+    if not is_open(frame.subject, ear) or names_another(parsed.units[: frame.k], ear):
         return frame
     if _is_denied_before(parsed, frame):
         return frame
@@ -99,7 +107,7 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
     for i in range(frame.k - 1, clause_start(parsed, frame.k) - 1, -1):
         unit = parsed.units[i]
         if _is_harm(unit, ear):
-            return not _names_another(parsed, frame.k, ear)
+            return not names_another(parsed.units[: frame.k], ear)
         if is_comma(unit) or (any(s.kind == "verb" for s in unit.senses) and not is_finite_helper(unit)):
             return False
     return False
@@ -157,12 +165,6 @@ def _denies(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
 
 def _force(parsed: Parsed, frame: Frame) -> Force:
     return force_at(parsed, parsed.units[frame.k].first, frame.nominal)
-
-
-def _names_another(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """Whether a substance that is not watched stands before unit k, so that the harm may be its own."""
-    named = (id for unit in parsed.units[:k] for id in unit.entities)
-    return any(ear.vocabulary.has_type(id, ("substance",)) and not is_watched(id, ear) for id in named)
 
 
 def _is_denied_before(parsed: Parsed, frame: Frame) -> bool:

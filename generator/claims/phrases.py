@@ -46,6 +46,12 @@ def watched_at(unit: Unit, ear: Ear) -> str:
     return next((id for id in unit.entities if id in ear.watched), "") if unit.entities else ""
 
 
+def names_another(units: Sequence[Unit], ear: Ear) -> bool:
+    """Whether some units name a substance that is not watched, which may be the one that is meant."""
+    named = (id for unit in units for id in unit.entities)
+    return any(ear.vocabulary.has_type(id, ("substance",)) and not is_watched(id, ear) for id in named)
+
+
 def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:
     """Whose phrase units first..last is: a watched substance anywhere in it, an anaphor, another entity."""
     units = parsed.units[first : last + 1]

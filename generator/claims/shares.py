@@ -31,7 +31,7 @@ def figure(parsed: Parsed, at: int, object_at: int, predicate: Predicate, ear: E
         one
         for one in figures(parsed, ear.doses)
         if one.dimension == predicate.measures
-        and clause_start(parsed, _unit_of(parsed, one.first)) == clause
+        and clause_start(parsed, parsed.unit_of(one.first)) == clause
         and not told_before(parsed, one.last, token)
     ]
     behind = parsed.units[object_at].first
@@ -107,7 +107,3 @@ def _bound(words: tuple[str, ...], first: int, book: DoseBook) -> str:
         if found and last == first:
             return str(found[0])
     return ""
-
-
-def _unit_of(parsed: Parsed, token: int) -> int:
-    return next(k for k, unit in enumerate(parsed.units) if unit.last > token)

@@ -248,6 +248,10 @@ class Parsed:
         """Whether a hyphen ties unit k to the one before it."""
         return self.units[k].first in self.tokens.glued
 
+    def unit_of(self, token: int) -> int:
+        """The unit that a token stands in."""
+        return next(k for k, unit in enumerate(self.units) if unit.last > token)
+
     def at(self, *groups: str) -> Sequence[int]:
         """The units of some closed classes, in order."""
         if len(groups) == 1:

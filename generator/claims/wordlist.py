@@ -29,6 +29,13 @@ def compile_phrases(phrases: Iterable[str], value: str, trie: Trie | None = None
     return trie
 
 
+def inflected(phrases: Iterable[str], inflector: Inflector) -> Iterator[str]:
+    """Every form of verbs with what follows them: "take note", "takes note", "taking note" …"""
+    for one in (one for phrase in phrases for one in alternatives(phrase)):
+        lemma, _, rest = one.partition(" ")
+        yield from (f"{form} {rest}".strip() for form in sorted({f for _, f in inflector.forms(lemma)}))
+
+
 def matches(
     words: tuple[str, ...], trie: Trie, starts: Iterable[int] | None = None
 ) -> list[tuple[int, int, Any]]:
