@@ -18,7 +18,7 @@ from generator.yamlio.kept import Slot, key_of, slot
 from generator.yamlio.quiet import uncollected
 
 if TYPE_CHECKING:
-    from generator.claims.units import Ear
+    from generator.claims.ear import Ear
     from generator.factbase.base import FactBase
     from generator.lint.model import Rule
     from generator.speech import Speech

@@ -13,8 +13,8 @@ from itertools import starmap
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.claims.ear import Ear
 from generator.claims.stored import pack_ear, unpack_ear
-from generator.claims.units import Ear
 from generator.factbase.base import FactBase
 from generator.factbase.model import Disclosure, Fact, Source, Support
 from generator.lint.model import Example, Rule

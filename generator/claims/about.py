@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import Context, Subject
 from generator.claims.reading import CLAUSE_MARKS, is_passive, verb_in_place
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
 REACH = 24  # units up to the preposition; a list of names may stand in between

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.claims.ear import Ear
 from generator.claims.model import Argument, Claim, Mode
 from generator.claims.modes import force_at
 from generator.claims.phrases import Context, names_another, watched_at
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 
 ASKED: Mode = "question"
 ANSWERED = "answered"  # how the object of such a claim was found

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, matches
 
 SPAN = 9  # tokens between a superlative and what it is measured against

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, fits
 from generator.claims.reading import is_adverb, is_comma, is_word
 from generator.claims.references import sourced
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
 
 DENYING = frozenset({"negates", "denies"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from generator.claims.ear import Ear
 from generator.claims.phrases import (
     NOBODY,
     Context,
@@ -24,7 +25,7 @@ from generator.claims.reading import (
     is_nominal,
     opens_phrase,
 )
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 CLAUSES = "clauses"  # where they start, as a sentence remembers it
 

@@ -9,14 +9,16 @@ from typing import Literal
 
 from generator.claims.clauses import clause_start
 from generator.claims.cues import Found
+from generator.claims.ear import Ear
 from generator.claims.extract import make_ear
 from generator.claims.inflect import Inflector
 from generator.claims.model import Mode
 from generator.claims.modes import Force, covers, force_at
 from generator.claims.pack import load_pack
+from generator.claims.parsing import parse
 from generator.claims.reading import is_finite_helper
 from generator.claims.tokens import split_form
-from generator.claims.units import Ear, Parsed, parse
+from generator.claims.units import Parsed
 from generator.spans import Span
 from generator.vocabulary.load import load_vocabulary
 from generator.yamlio import builtin

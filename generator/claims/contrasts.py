@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, is_watched
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
 APART = 8  # units between a comparative and what its other side begins with

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.phrases import Subject
 from generator.claims.reading import is_comma, is_word
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 NAMED = frozenset({"explicit", "other", "named", "agent"})  # rules that found a name in its place
 MODIFIERS = 2  # words before a name, or in place of one that the vocabulary lacks

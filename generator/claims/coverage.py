@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.claims.ear import Ear
 from generator.claims.extract import Heard, main_topic
 from generator.claims.modes import force_at
 from generator.claims.reading import is_word
 from generator.claims.unheard import UNHEARD
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 VOUCHED = frozenset({"asserted", "hedged", "possible"})
 

@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
 from generator.claims.model import Period
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, matches
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, rightward
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 FRAGMENT = "fragment"  # whether a sentence is one, as it remembers it

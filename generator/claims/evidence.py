@@ -9,10 +9,11 @@ from typing import Any
 
 from generator.claims.appeals import Noun, appeals, professionals
 from generator.claims.cues import UNSHOWN
+from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.modes import force_at
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, inflected, matches
 
 REACH = 14  # tokens between the evidence and what it is said to show

@@ -10,14 +10,16 @@ from typing import Any
 from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
 from generator.claims.details import with_details
+from generator.claims.ear import Ear
 from generator.claims.frames import claims_of
 from generator.claims.lexicon import compile_lexicon
 from generator.claims.model import Claim
+from generator.claims.parsing import parse
 from generator.claims.phrases import Context
 from generator.claims.subjects import subject_of
 from generator.claims.taken_up import troubles_in
 from generator.claims.trials import trialled
-from generator.claims.units import Ear, Parsed, parse
+from generator.claims.units import Parsed
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
 

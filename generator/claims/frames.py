@@ -9,6 +9,7 @@ from generator.claims.absences import absences
 from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
+from generator.claims.ear import Ear
 from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
@@ -30,7 +31,7 @@ from generator.claims.recommended import exchanged, recommended
 from generator.claims.roles import read_role
 from generator.claims.taken_up import offered
 from generator.claims.unheard import unheard
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.verbs import read_verb
 from generator.spans import Span
 

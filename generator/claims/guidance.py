@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
 SAID = "said"  # the kind of harmless context in which others are named who say it

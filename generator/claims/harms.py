@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.claims.clauses import clause_start
 from generator.claims.denials import is_fragment
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import Force, force_at
@@ -21,7 +22,7 @@ from generator.claims.phrases import (
     watched_at,
 )
 from generator.claims.reading import is_comma, is_finite_helper
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 OPEN = frozenset({"unknown", "stranger", "person"})
 REJECTED = "rejected"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from generator.claims.carried import carries, denial_at, harms_in, is_result, section
 from generator.claims.denials import verb_before
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, is_watched
 from generator.claims.reading import is_word
 from generator.claims.subjects import subject_of
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.whose import is_nobodys, only_thing
 
 REACH = 8  # units from leaving a thing to how freely it is left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.phrases import (
     NOBODY,
@@ -15,7 +16,7 @@ from generator.claims.phrases import (
     phrase_subject,
 )
 from generator.claims.reading import is_comma, is_finite_helper
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 NEAR = 3  # units between an owner and what is owned
 FOUND = frozenset({"explicit", "class noun", "pronoun"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_word, verb_in_place
 from generator.claims.subjects import is_owned, owner_of, subject_of
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 GIVEN = 4  # units of a giver and its verb

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.claims.ear import Ear
 from generator.claims.quantities import amounts, number_behind
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_word, verb_in_place
 from generator.claims.rows import NOTHING
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 NEAR = 6  # units of a phrase behind an object

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.modes import Force
 from generator.claims.phrases import Subject, watched_at
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 
 ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
 

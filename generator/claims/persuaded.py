@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, is_watched
 from generator.claims.subjects import subject_of
 from generator.claims.unheard import OWNERS, is_harmful, is_listed
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 
 REACH = 5  # units from the verb to the part of the body, and on to what it is brought to do
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.claims.ear import Ear
 from generator.claims.reading import is_comma, is_nominal, is_word
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 
 @dataclass(frozen=True, slots=True)

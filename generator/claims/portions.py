@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
@@ -11,7 +12,7 @@ from generator.claims.phrases import Subject, watched_at
 from generator.claims.quantities import Amount
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
 from generator.claims.shares import SHARE, figures
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
 REACH = 6  # units between a share and what it is a share of, and from there to the verb

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
+from generator.claims.ear import Ear
 from generator.claims.figures import fronted_holder
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -14,7 +15,7 @@ from generator.claims.phrases import Context, Subject, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
 from generator.claims.roles import governor
 from generator.claims.subjects import subject_of
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 

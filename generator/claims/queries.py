@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.ear import Ear
+from generator.claims.units import Parsed, Unit
 
 NAMING = frozenset({"lifting", "portion", "constituents"})  # classes that a noun or its attribute may have
 AHEAD = 4  # units between a superlative and the thing wanted

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.ear import Ear
+from generator.claims.units import Parsed, Unit
 
 NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
 CLAUSE_MARKS = frozenset(";:—–")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from generator.claims.units import Ear
+from generator.claims.ear import Ear
 
 # "sure": one paper or report can be found; "place": only where and when it appeared; "": nothing to look up.
 Sourced = Literal["", "place", "sure"]

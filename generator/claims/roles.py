@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.clauses import clause_start
 from generator.claims.denials import is_fragment
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
@@ -13,7 +14,7 @@ from generator.claims.objects import Hit, after_link, compound, read_as, rightwa
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_word
 from generator.claims.subjects import subject_of
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
 from generator.claims.quantities import Amount, DoseBook, amounts, number_at
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Predicate, Quantity
 

@@ -15,11 +15,11 @@ from typing import Any
 from generator.claims.appeals import AppealBook
 from generator.claims.boasts import BoastBook
 from generator.claims.cues import Cue, CueBook, Word
+from generator.claims.ear import Ear
 from generator.claims.evidence import EvidenceBook
 from generator.claims.harmbook import HarmBook
 from generator.claims.lexicon import END, Node, Sense, Trie
 from generator.claims.quantities import DoseBook
-from generator.claims.units import Ear
 from generator.vocabulary.model import Vocabulary
 
 Plain = Any

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.claims.clauses import antecedent, clause_start, clause_subject
+from generator.claims.ear import Ear
 from generator.claims.phrases import (
     NOBODY,
     Context,
@@ -17,7 +18,7 @@ from generator.claims.phrases import (
     watched_at,
 )
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 SUBJECT = "subject"  # of a unit, as a sentence remembers it
 

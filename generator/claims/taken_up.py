@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.claims.ear import Ear
 from generator.claims.objects import Hit, fits
 from generator.claims.phrases import Context
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
 ALL_OF = 4  # units of "every last one of them"

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
 from generator.claims.model import Claim
 from generator.claims.modes import force_at
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, matches
 from generator.spans import Span
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
@@ -11,7 +12,7 @@ from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, opens_phrase
 from generator.claims.subjects import ability_before, subject_of
 from generator.claims.taken_up import offered, taken_up
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 
 UNHEARD = "unheard"  # how such a claim was found
 REACH = 9  # units from the verb to its object

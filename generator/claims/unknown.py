@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.claims.coverage import Coverage, Gap, term_of, term_types
+from generator.claims.ear import Ear
 from generator.claims.extract import Heard
 from generator.claims.lemmas import Lemmas
 from generator.claims.reading import back, is_nominal, opens_phrase
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.document.model import Document
 
 Kind = Literal["verbs", "adjectives", "nouns", "agents"]  # as in the `hears` of a predicate

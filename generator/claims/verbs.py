@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
@@ -12,7 +13,7 @@ from generator.claims.phrases import NOBODY, Context, Subject, is_watched
 from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
 from generator.claims.subjects import is_owned, owner_of, subject_of
 from generator.claims.taken_up import taken_up_by
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
 DOERS = frozenset({"explicit", "pronoun", "class noun"})

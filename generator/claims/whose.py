@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.ear import Ear
 from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 
 BEHIND = 3  # units behind a harm in which it may be said of what
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import finalize
 
+from generator.claims.ear import Ear
 from generator.claims.model import Claim
 from generator.claims.references import Sourced, sourced
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.claims.wordlist import Places
 from generator.document.model import Document
 from generator.factbase.base import FactBase

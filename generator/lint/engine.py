@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
+from generator.claims.ear import Ear
 from generator.claims.model import Claim
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.lint.case import Case, Match

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from generator.claims.ear import Ear
 from generator.claims.extract import hear, make_ear
 from generator.claims.quantities import DoseBook
 from generator.claims.tokens import split_form
-from generator.claims.units import Ear
 from generator.document.model import Document
 from generator.document.read import Language, read
 from generator.factbase.base import FactBase

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.claims.ear import Ear
 from generator.claims.extract import hear
 from generator.claims.model import Claim, Mode
+from generator.claims.parsing import parse
 from generator.claims.quantities import amounts
 from generator.claims.tokens import split_form
-from generator.claims.units import Ear, Parsed, parse
+from generator.claims.units import Parsed
 from generator.document.read import Language, read
 from generator.factbase.model import Fact
 from generator.lint.compare import FIRM

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.claims.ear import Ear
 from generator.claims.tokens import split_form
-from generator.claims.units import Ear
 from generator.document.read import Language
 from generator.factbase.audit import Remark, audit
 from generator.factbase.base import FactBase

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.claims.ear import Ear
 from generator.claims.evidence import Invocation, invocations
 from generator.claims.extract import Heard
 from generator.claims.model import Claim
 from generator.claims.quantities import Amount, amounts
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.document.model import Document, Sentence
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.claims.audit.model import Fault
+from generator.claims.ear import Ear
 from generator.claims.entries import Entry
-from generator.claims.units import Ear, parse
+from generator.claims.parsing import parse
 
 
 def without_example(entries: Sequence[Entry], texts: Iterable[str], ear: Ear) -> Iterator[Fault]:

@@ -11,9 +11,9 @@ from generator.claims.audit.examples import without_example
 from generator.claims.audit.inflections import inflections, spellings
 from generator.claims.audit.model import LEVELS, Fault
 from generator.claims.audit.reach import unreachable, unread
+from generator.claims.ear import Ear
 from generator.claims.entries import entity_files, listed_phrases, predicate_entries
 from generator.claims.lexicon import prepositions
-from generator.claims.units import Ear
 
 NO_PHRASES = ("abbreviations", "inflections", "mutations", "speech", "patterns", "dated", "published")  # files and keys
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
 from generator.claims.queries import doubled_end, purpose_end, wanted_end
 from generator.claims.reading import is_adverb, is_nominal
-from generator.claims.units import Ear, Parsed, Unit
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule

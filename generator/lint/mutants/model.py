@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.claims.ear import Ear
 from generator.claims.extract import Heard
 from generator.claims.inflect import Inflector
 from generator.claims.model import Claim
-from generator.claims.units import Ear, Parsed
+from generator.claims.units import Parsed
 from generator.document.read import Language
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact

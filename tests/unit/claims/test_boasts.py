@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.claims.boasts import boasts
-from generator.claims.units import parse
+from generator.claims.parsing import parse
 from generator.project import Project
 
 

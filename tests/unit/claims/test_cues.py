@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from generator.claims.cues import compile_cues
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.modes import Force, force_at
-from generator.claims.units import Ear, parse
+from generator.claims.parsing import parse
 from generator.vocabulary.model import Vocabulary
 
 

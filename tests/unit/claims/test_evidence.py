@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.claims.evidence import Invocation, invocations, points_back
+from generator.claims.parsing import parse
 from generator.claims.references import sourced
-from generator.claims.units import parse
 from generator.project import Project
 
 

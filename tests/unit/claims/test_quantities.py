@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims.guidance import told
+from generator.claims.parsing import parse
 from generator.claims.quantities import Amount, amounts
-from generator.claims.units import parse
 from generator.project import Project
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.claims.parsing import parse
 from generator.claims.queries import doubled_end, purpose_end, wanted_end
-from generator.claims.units import parse
 from generator.project import Project
 
 PEOPLE, PURPOSES = frozenset({"readers"}), frozenset({"for", "vs"})

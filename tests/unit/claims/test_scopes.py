@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.claims.parsing import parse
 from generator.claims.scopes import clauses, scope
-from generator.claims.units import Parsed, parse
+from generator.claims.units import Parsed
 from generator.project import Project
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.claims.parsing import parse
 from generator.claims.shares import counted, figures
-from generator.claims.units import parse
 from generator.project import Project
 from tests.unit.claims.conftest import last_claims
 

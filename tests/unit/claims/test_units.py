@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims.cues import Cue, CueBook, Word
+from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense, Trie
-from generator.claims.units import Ear, parse
+from generator.claims.parsing import parse
 from generator.vocabulary.model import Vocabulary
 
 OPEN = ("reed", "reed bed", "grow up", "grow", "in bloom", "of late")

@@ -1,0 +1,80 @@
+"""A text of one sentence -> its units, from left to right, the longest form each time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.claims.ear import Ear
+from generator.claims.lexicon import END
+from generator.claims.rows import NOTHING
+from generator.claims.tokens import Tokens, tokenise
+from generator.claims.units import Parsed, Unit, made_unit
+
+NUMBER_MARKS = frozenset(".):")
+
+
+def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
+    tokens = tokenise(text)
+    single = list(map(ear.placed.__getitem__, zip(tokens.words, range(len(tokens.words)), strict=True)))
+    begins = _begins(single)
+    units = _units(text, tokens, single, ear)
+    question = text.rstrip(" \"'”’)*_").endswith("?")
+    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
+    cues = ear.cues.find(tokens.words, begins)
+    return Parsed(text, offset, tokens, units, cues, heading, question, _places(units), begins, offers)
+
+
+def _begins(single: Sequence[Unit]) -> dict[str, list[int]]:
+    """Per word list the tokens at which a form of it begins, by the look of two words: hardly any that do not."""
+    begins: dict[str, list[int]] = {}
+    last = len(single) - 1
+    for at, unit in enumerate(single):
+        for name, node in unit.row.begins:
+            if END in node or (at < last and ((after := single[at + 1]).text in node or after.row.inside)):
+                if name in begins:
+                    begins[name].append(at)
+                else:
+                    begins[name] = [at]
+    return begins
+
+
+def _places(units: Sequence[Unit]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for k, unit in enumerate(units):
+        for group in unit.groups:
+            if group in places:
+                places[group].append(k)
+            else:
+                places[group] = [k]
+    return places
+
+
+def _behind_number(words: tuple[str, ...]) -> int:
+    """Where the words begin behind the number of an item: "3. Grows in Asia"."""
+    return 2 if len(words) > 2 and words[0].isdigit() and words[1] in NUMBER_MARKS else 0
+
+
+def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> tuple[Unit, ...]:
+    """The longest forms of a sentence, from left to right, from its `single` words."""
+    words = tokens.words
+    units: list[Unit] = []
+    at, count = _behind_number(words), len(words)
+    while at < count:
+        unit, last = single[at], at + 1
+        more = unit.row.more
+        if more and last < count and (words[last] in more or single[last].row.inside):
+            last, row = ear.rows.longest(words, at)
+            if last > at + 1:
+                unit = made_unit(at, last, " ".join(words[at:last]), row)
+        units.append(unit)
+        at = last
+    if not ear.capitals.keys().isdisjoint(words) and not sentence.isupper():
+        units = [_as_written(unit, sentence, tokens, ear) for unit in units]
+    return tuple(units)
+
+
+def _as_written(unit: Unit, sentence: str, tokens: Tokens, ear: Ear) -> Unit:
+    """A word that is another one where it is written in capitals."""
+    if unit.text in ear.capitals and sentence[tokens.starts[unit.first] : tokens.ends[unit.first]].isupper():
+        return made_unit(unit.first, unit.last, unit.text, ear.rows[ear.capitals[unit.text]])
+    return unit
