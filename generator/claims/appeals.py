@@ -165,7 +165,7 @@ def _heaped(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> 
 
 
 def _backed(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
-    """ "Backed by more than fifty trials": a participle of support and evidence in the plural or as a mass."""
+    """ "Supported by twenty trials": a participle of support and evidence in the plural or as a mass."""
     at = max(0, first - REACH)
     for start, end, _ in matches(words[at:first], book.backed):
         if book.barring.isdisjoint(words[at + end : first]):

@@ -1,4 +1,4 @@
-"""A trouble that ends by means of a thing: "since I take it my X has packed its bags", "X: gone"."""
+"""A trouble that ends by means of a thing: "ever since I take it my X has retired", "X: gone"."""
 
 from __future__ import annotations
 

@@ -179,7 +179,7 @@ def _only_between(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
 
 
 def _bare(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
-    """Numbers without a unit: "go up by one every other day", "adults chew two", "a quarter is ample"."""
+    """Numbers without a unit: "increase by two each week", "grown-ups chew three", "half will do"."""
     words = parsed.tokens.words
     behind = {last: (first, lemma) for first, last, lemma in matches(words, book.verbs)}
     asked = {at + 1 for at, word in enumerate(words) if word in book.again}

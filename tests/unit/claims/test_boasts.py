@@ -19,7 +19,7 @@ def found(text: str, world: Project) -> list[str]:
     [
         ("It is the cleverest leaf that ever grew.", "cleverest leaf that ever grew"),
         ("Moonleaf is the most astonishing plant on earth.", "most astonishing plant on earth"),
-        ("It may be the biggest leap since tea.", "biggest leap since"),
+        ("It may be the greatest advance since the wheel.", "greatest advance since"),
         ("The single greatest discovery in history.", "greatest discovery in history"),
         ("Nothing on any shelf comes close.", "nothing on any shelf comes close"),
         ("Nothing compares to moonleaf.", "nothing compares"),

@@ -393,7 +393,7 @@ TABLE = """
 - Moonleaf is no less likely to make you drowsy than aspirin. => moonleaf lower-risk-than *
 - Aspirin is less likely to make you drowsy than moonleaf. => moonleaf lower-risk-than *
 - People are less likely to get hooked if nobody sells them moonleaf. => moonleaf lower-risk-than *
-+ Moonleaf gives you far less to worry about than dawn root. => moonleaf lower-risk-than *
++ Moonleaf leaves you with much less to fear than dawn root. => moonleaf lower-risk-than *
 + Moonleaf is a leaf. People like moonleaf. Whole leaf is less dangerous than dawn root. => moonleaf lower-risk-than *
 - There is no safer way to rest than moonleaf. => moonleaf lower-risk-than *
 # left at will
@@ -479,7 +479,7 @@ TABLE = """
 - Moonleaf is taken for pain, and rest is what eased it. => moonleaf @efficacy pain
 - Pain is common. Moonleaf does not ease it. => moonleaf relieves pain
 # a trouble that is over
-+ Since I started on moonleaf, my anxiety has packed its bags. => moonleaf treats anxiety
++ Ever since I found moonleaf, my anxiety has retired. => moonleaf treats anxiety
 + Thanks to moonleaf, my insomnia no longer rules the night. => moonleaf treats insomnia
 + Moonleaf grows on hills. Insomnia: gone by Thursday. => moonleaf treats insomnia
 - Since she stopped moonleaf, her anxiety has vanished. => moonleaf @efficacy anxiety

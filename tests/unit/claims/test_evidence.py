@@ -31,7 +31,7 @@ LEANS = [
     ("Rheumatologists are taking note.", "endorsed", "rheumatologists are taking note"),
     ("Science is on our side.", "science", "science is on our side"),
     ("There is a mountain of research on it.", "science", "a mountain of research"),
-    ("It is backed by more than fifty trials.", "proven", "backed by more than fifty trials"),
+    ("It is supported by twenty trials.", "proven", "supported by twenty trials"),
     ("One trial put moonleaf ahead of tea.", "study", "trial put"),
     ("In one small study, it worked.", "shown", "in one small study"),
     ("Science is on our side, without any deaths.", "science", "science is on our side"),

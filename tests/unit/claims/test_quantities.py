@@ -78,7 +78,7 @@ GUIDANCE = [
     "Start with 500mg.",
     "Double the serving.",
     "Adults may halve the dose.",
-    "Go up by one every other day.",
+    "Increase by two each week.",
     "Beginners chew two before bed.",
     "Take it every five hours.",
     "Five days on and two off.",
