@@ -14,7 +14,6 @@ from generator.lint.compare import answer
 from generator.lint.figures import meant, opposing, shown
 from generator.lint.model import Rule
 from generator.lint.times import misdated, since
-from generator.vocabulary.model import Quantity
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
@@ -22,12 +21,11 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
         wrong = tuple(fact for fact in case.answer(claim, {}).supports if misdated(claim, fact))
         if wrong and claim.when:
-            names = {"said": str(claim.when.first), "known": str(since(wrong[0]))}
-            yield Match(claim.span, claim, wrong, names=names)
+            yield Match(claim.span, claim, wrong, names={"known": str(since(wrong[0]))})
         elif claim.quantity and (not claim.population or case.is_of(claim, general)):
             facts = _opposed(claim, case)
             if facts:
-                yield Match(claim.span, claim, facts, names=_both(claim.quantity, facts))
+                yield Match(claim.span, claim, facts, names={"known": _known(facts)})
 
 
 def _opposed(claim: Claim, case: Case) -> tuple[Fact, ...]:
@@ -38,7 +36,6 @@ def _opposed(claim: Claim, case: Case) -> tuple[Fact, ...]:
     return answer(words, claim.population, case.base, {}).opposes if words else facts
 
 
-def _both(said: Quantity, facts: tuple[Fact, ...]) -> dict[str, str]:
-    """What the text says, and what the facts give, if in figures."""
-    known = shown(fact.quantity for fact in facts if fact.quantity)
-    return {"said": shown([said]), "known": known or facts[0].id.replace("-", " ")}
+def _known(facts: tuple[Fact, ...]) -> str:
+    """What the facts give, if in figures; the words of the text are quoted beside it."""
+    return shown(fact.quantity for fact in facts if fact.quantity) or "another figure"
