@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from generator.compose.model import PLACES, Brief, Selector
 from generator.factbase.base import FactBase
-from generator.factbase.model import EVIDENCE, SETTLED, Fact
+from generator.factbase.model import BENCH, EVIDENCE, SETTLED, Fact
 from generator.vocabulary.model import Vocabulary
 
 T = TypeVar("T")
@@ -19,7 +19,6 @@ WORDS = 900  # the length that a selector's `most` is meant for
 NAMED = 2  # closeness of a fact to what it names
 LEAST, MOST = 3, 5  # sentences of a paragraph
 _OPEN = frozenset({"contested", "unknown", "not-shown"})
-_BENCH = frozenset({"in-vitro", "animal"})
 _PEOPLE = frozenset({"case-report", "survey", "observational", "rct", "systematic-review"})
 _ORDER: tuple[Setting, ...] = ("background", "people", "bench", "open")
 
@@ -28,7 +27,7 @@ def setting_of(fact: Fact) -> Setting:
     """Where a fact was seen: what a reader must know before reading it."""
     if fact.status in _OPEN:
         return "open"
-    if fact.evidence in _BENCH:
+    if fact.evidence in BENCH:
         return "bench"
     return "people" if fact.evidence in _PEOPLE else "background"
 

@@ -23,6 +23,7 @@ EVIDENCE = (
     "systematic-review",
 )
 SETTLED = frozenset({"regulatory", "taxonomy"})
+BENCH = frozenset({"in-vitro", "animal"})  # what was not seen in people
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,3 +224,7 @@ def _level(evidence: str) -> int:
 
 def facts_of(groups: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(fact for group in groups for fact in group))
+
+def told(weak: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Those of some facts that are established where they were seen, in animals or vessels."""
+    return tuple(fact for fact in weak if fact.status == "established")

@@ -8,11 +8,9 @@ from itertools import combinations
 
 from generator.factbase.audit import Remark
 from generator.factbase.base import FactBase
-from generator.factbase.model import EVIDENCE, Fact
+from generator.factbase.model import BENCH, Fact
 from generator.lint.compare import FIRM, relate
 from generator.vocabulary.model import Vocabulary
-
-PEOPLE = EVIDENCE.index("case-report")  # from here on evidence is about people
 
 
 def inconsistencies(base: FactBase) -> tuple[Remark, ...]:
@@ -68,5 +66,4 @@ def _apart(one: Fact, other: Fact) -> bool:
 
 def _system(fact: Fact) -> str:
     """Vessels, animals, or people (and all that needs no system)."""
-    known = fact.evidence in EVIDENCE and EVIDENCE.index(fact.evidence) < PEOPLE
-    return fact.evidence if known else "people"
+    return fact.evidence if fact.evidence in BENCH else "people"

@@ -55,11 +55,14 @@ def _found(case: Case, rules: Iterable[Rule], afterwards: bool) -> list[Finding]
     chosen = [rule for rule in rules if rule.on and (rule.kind in AFTERWARDS) == afterwards]
     found = {rule.id: list(KINDS[rule.kind](case, rule)) for rule in chosen}
     by_words = {(m.claim.object.span, id): m for id, own in found.items() for m in own if m.claim}
-    return [
-        _finding(case, rule, match)
-        for rule in chosen
-        for match in _once(m for m in found[rule.id] if not _swallows(m, rule.id, found, by_words))
-    ]
+    told: dict[tuple[str, Span], str] = {}  # family and words of a claim -> the first rule to report them
+    findings = []
+    for rule in chosen:
+        for match in _once(m for m in found[rule.id] if not _swallows(m, rule.id, found, by_words)):
+            if match.claim and told.setdefault((rule.family, match.span), rule.id) != rule.id:
+                continue  # one defect, said twice
+            findings.append(_finding(case, rule, match))
+    return findings
 
 
 def _swallows(
