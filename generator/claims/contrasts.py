@@ -9,12 +9,15 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
+from generator.claims.reading import is_comma
 from generator.claims.units import Parsed
+from generator.claims.whose import only_thing
 from generator.vocabulary.model import Predicate
 
 APART = 8  # units between a comparative and what its other side begins with
 SIDE = 4  # units of a side: preposition, article, a word, the thing
+ENDS = ("adversative", "conjunction", "relative", "contrast")
 COMPARED = ("agent",)  # types of things that can be taken one instead of the other
 
 
@@ -24,12 +27,47 @@ def read_contrast(
     """A comparative behind a harm, with a thing behind a preposition on either side of its "than"."""
     units = parsed.units
     than = next((i for i in range(k + 1, min(k + APART, len(units))) if units[i].is_("contrast")), -1)
-    if than < 0 or not _has_harm(parsed, k, than, ear):
+    if than < 0:
+        yield from _one_sided(parsed, k, sense, context, ear)
+        return
+    if not _harm(parsed, clause_start(parsed, k), than, ear):
         return
     one, other = compared(parsed, k + 1, than, ear), compared(parsed, than + 1, than + SIDE, ear)
     if one and other and one.id != other.id and any(u.is_("preposition") for u in units[k + 1 : one.first]):
         how = "its harm" if is_watched(one.id, ear) else "other"
         yield Frame(k, sense, Subject(one.id, how, one.first, one.last), (other,), how="contrast")
+
+
+def _one_sided(parsed: Parsed, k: int, sense: Sense, context: Context, ear: Ear) -> Iterator[Frame]:
+    """ "The risk is lower with X", "Unlike with Y, the risk is lower": a harm, what it is, and nothing more behind."""
+    units = parsed.units
+    harm = _harm(parsed, clause_start(parsed, k), k, ear)
+    if not harm or not any(u.is_("be") for u in units[max(k - 2, 0) : k]):
+        return
+    comma = next((i for i in range(k) if is_comma(units[i])), 0)
+    if _ends(parsed, k + 1) and any(u.is_("contrast") for u in units[:comma]):
+        thing = only_thing(parsed, context, ear)
+        of = thing.id if thing else ""
+    elif units[k + 1 : k + 2] and units[k + 1].is_("instrument"):
+        of = _held(parsed, k + 2, context, ear)
+    else:
+        return
+    if is_watched(of, ear):
+        yield Frame(k, sense, Subject(of, "its harm", k, k), (harm,), how="contrast")
+
+
+def _held(parsed: Parsed, at: int, context: Context, ear: Ear) -> str:
+    """The thing that ends a clause, named or by a pronoun, or ""."""
+    at += at < len(parsed.units) and parsed.units[at].is_("determiner")
+    if at >= len(parsed.units) or not _ends(parsed, at + 1):
+        return ""
+    unit = parsed.units[at]
+    return anaphor(parsed, at, context).id if unit.is_("pronoun") else watched_at(unit, ear)
+
+
+def _ends(parsed: Parsed, at: int) -> bool:
+    """Whether a clause ends before a unit."""
+    return at >= len(parsed.units) or not parsed.units[at].text[0].isalnum() or parsed.units[at].is_(*ENDS)
 
 
 def compared(parsed: Parsed, first: int, end: int, ear: Ear) -> Hit | None:
@@ -41,6 +79,11 @@ def compared(parsed: Parsed, first: int, end: int, ear: Ear) -> Hit | None:
     return None
 
 
-def _has_harm(parsed: Parsed, k: int, than: int, ear: Ear) -> bool:
-    words = parsed.units[clause_start(parsed, k) : than]
-    return any(ear.vocabulary.is_a(id, ear.pack["claims"]["harm"]) for unit in words for id in unit.entities)
+def _harm(parsed: Parsed, first: int, end: int, ear: Ear) -> Hit | None:
+    """The first harm named between two units."""
+    kind = ear.pack["claims"]["harm"]
+    for i in range(first, end):
+        for id in parsed.units[i].entities:
+            if ear.vocabulary.is_a(id, kind):
+                return Hit(id, i, i)
+    return None

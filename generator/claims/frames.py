@@ -13,6 +13,7 @@ from generator.claims.ear import Ear
 from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
+from generator.claims.graded import is_graded
 from generator.claims.harms import named_harms, of_harm
 from generator.claims.identity import identities, possessions
 from generator.claims.lesser import leaving, lesser
@@ -21,7 +22,7 @@ from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.nouns import read_noun, read_topic
-from generator.claims.objects import NOT, REACH, Hit, denied_at
+from generator.claims.objects import NEITHER, NOT, REACH, Hit, denied_at
 from generator.claims.offers import ascribed_to, is_offered
 from generator.claims.persuaded import persuaded
 from generator.claims.phrases import Context, Subject
@@ -132,7 +133,7 @@ def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
 
 def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:
     predicate = ear.vocabulary.predicates[frame.sense.id]
-    if predicate.family in ear.pack["claims"]["harming"] and _denies_object(parsed, frame):
+    if predicate.family in ear.pack["claims"]["harming"] and _denies_object(parsed, frame, (NEITHER,)):
         return  # "poses no danger": the denial of the danger is heard by itself
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
@@ -150,14 +151,16 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
             parsed.span(hit.first, hit.last),
             frame.how,
         )
+        graded = not holds and predicate.family in ear.pack["claims"]["harming"] and is_graded(parsed, hit, ear)
+        said = ear.vocabulary.predicates.get(ear.pack["claims"]["milder"], predicate) if graded else predicate
         yield Claim(
             sentence,
             _span(parsed, frame.k, hit, force),
             _subject(parsed, ascribed or frame.subject, parsed.start(frame.k)),
-            predicate.id,
-            predicate.family,
+            said.id,
+            said.family,
             object_,
-            holds,
+            holds or said is not predicate,
             mode,
             tier,
             trigger,
@@ -208,11 +211,14 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     )
 
 
-def _denies_object(parsed: Parsed, frame: Frame) -> bool:
+def _denies_object(parsed: Parsed, frame: Frame, but: tuple[str, ...] = ()) -> bool:
     """ "Contains no X", "approved it for no Y": a denial directly behind the verb, or before its object."""
     if frame.how == "about":
         return bool(frame.objects) and denied_at(parsed, parsed.units[frame.objects[0].first - 1].first)
-    return frame.how == "active" and denied_at(parsed, parsed.units[frame.k].last)
+    token = parsed.units[frame.k].last
+    if any(cue.start == token and cue.cue.id in but for cue in parsed.cues):
+        return False
+    return frame.how == "active" and denied_at(parsed, token)
 
 
 def _trace(frame: Frame, force: Force) -> tuple[str, ...]:

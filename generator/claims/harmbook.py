@@ -26,6 +26,9 @@ LISTS = (
     "people",
     "lesser",
     "freely",
+    "graded",
+    "degree",
+    "whole",
     *sorted(LIMITING),
     *KINDS,
 )
@@ -67,6 +70,10 @@ class HarmBook:
     def reserves(self, words: tuple[str, ...]) -> bool:
         """Whether the words behind a harm leave a part of it standing."""
         return self._has(words, frozenset({"reserving"}))
+
+    def has_degree(self, words: tuple[str, ...]) -> bool:
+        """Whether the words behind a harm hold it against that of something else ("as badly as")."""
+        return self._has(words, frozenset({"degree"}))
 
     def _has(self, words: tuple[str, ...], lists: frozenset[str]) -> bool:
         return any(not lists.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))

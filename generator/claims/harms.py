@@ -27,6 +27,7 @@ from generator.claims.units import Parsed, Unit
 OPEN = frozenset({"unknown", "stranger", "person"})
 REJECTED = "rejected"
 NAMED = "names its harm"
+PRONOUN = "pronoun"
 
 
 def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
@@ -101,10 +102,13 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
     """Whether the subject is a harm, or a phrase with one ("the chance of harm", "harm from X")."""
     if frame.subject.how == "other":
         return ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"])
-    if frame.subject.how not in (OPEN if frame.how == "denial" else OPEN | {"explicit"} if comparing else ()):
+    hows = OPEN if frame.how == "denial" else OPEN | {"explicit", PRONOUN} if comparing else ()
+    if frame.subject.how not in hows:
         return False
     if comparing and any(_is_harm(u, ear) for u in parsed.units[frame.k + 1 : frame.k + 3]):
         return False  # "one harm is not the same as another"
+    if frame.subject.how == PRONOUN:
+        return _means_harm(parsed, frame, ear)
     for i in range(frame.k - 1, clause_start(parsed, frame.k) - 1, -1):
         unit = parsed.units[i]
         if _is_harm(unit, ear):
@@ -112,6 +116,19 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
         if is_comma(unit) or (any(s.kind == "verb" for s in unit.senses) and not is_finite_helper(unit)):
             return False
     return False
+
+
+def _means_harm(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Some risk remains, but it is smaller than with Y": a pronoun for the harm that the clause before is about."""
+    start = clause_start(parsed, frame.k)
+    earlier = range(clause_start(parsed, start - 1) if start else 0, start)
+    before = [i for i in earlier if parsed.units[i].entities or parsed.units[i].has("type")]
+    behind = parsed.units[frame.k + 1] if frame.k + 1 < len(parsed.units) else None
+    return (
+        bool(before and behind and behind.is_("instrument"))
+        and _is_harm(parsed.units[before[0]], ear)
+        and all(_is_harm(parsed.units[i], ear) or watched_at(parsed.units[i], ear) for i in before)
+    )
 
 
 def _is_harm(unit: Unit, ear: Ear) -> bool:

@@ -16,6 +16,7 @@ from generator.vocabulary.model import Predicate
 NEAR = 6  # units of a phrase behind an object
 HELPERS = ("have", "be", "do", "modal")
 NOT = ("not", "never")
+NEITHER = "neither"  # the operator that stands before an object too
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
@@ -239,12 +240,10 @@ def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 
 def denied_at(parsed: Parsed, token: int) -> bool:
-    """Whether an object's "no" stands at a token ("has no X"), and no negation of another kind."""
+    """Whether an object's "no" stands at a token ("has no X", "neither X nor Y"), and no negation of another kind."""
     at = [c.cue for c in parsed.cues if c.start == token]
-    return (
-        bool(at)
-        and any(c.effect == "denies" for c in at)
-        and all(c.position == "subject" for c in at if c.effect == "negates")
+    return any(c.effect == "denies" or c.id == NEITHER for c in at) and all(
+        c.position == "subject" or c.id == NEITHER for c in at if c.effect == "negates"
     )
 
 
