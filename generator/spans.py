@@ -28,6 +28,9 @@ class Span:
     def covers(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
     def join(self, other: Span) -> Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 

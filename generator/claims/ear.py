@@ -12,7 +12,7 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.rows import NUMBERS, Rows
 from generator.claims.tokens import split_form
-from generator.claims.units import Unit, made_unit
+from generator.claims.units import Parsed, Unit, made_unit
 from generator.vocabulary.model import Predicate, Vocabulary
 
 KEPT = 32_768  # words in their places that are remembered; some 8 MB
@@ -36,7 +36,10 @@ class Placed(dict[tuple[str, int], Unit]):
 
 @dataclass(frozen=True)
 class Ear:
-    """All that hearing needs, compiled once a project. `watched`: the substances whose claims are judged."""
+    """All that hearing needs, compiled once a project. `watched`: the substances whose claims are judged.
+
+    `met`: sentences met before, see `memory`.
+    """
 
     vocabulary: Vocabulary
     lexicon: Trie
@@ -45,6 +48,7 @@ class Ear:
     watched: frozenset[str]
     _lists: dict[str, Trie] = field(default_factory=dict, compare=False, repr=False)
     _taking: dict[tuple[str, ...], Predicate] = field(default_factory=dict, compare=False, repr=False)
+    met: dict[tuple[str, bool], Parsed | None] = field(default_factory=dict, compare=False, repr=False)
 
     def taking(self, predicate: Predicate, kinds: Sequence[str]) -> Predicate:
         """A predicate with other types of objects, made once."""

@@ -9,21 +9,14 @@ from typing import Any
 
 from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
-from generator.claims.details import with_details
 from generator.claims.ear import Ear
-from generator.claims.frames import claims_of
 from generator.claims.lexicon import compile_lexicon
+from generator.claims.memory import recall, said
 from generator.claims.model import Claim
-from generator.claims.parsing import parse
 from generator.claims.phrases import Context
-from generator.claims.subjects import subject_of
-from generator.claims.taken_up import troubles_in
-from generator.claims.trials import trialled
 from generator.claims.units import Parsed
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
-
-FINITE = frozenset({"be", "have", "modal", "do"})
 
 
 def make_ear(
@@ -44,7 +37,7 @@ class Heard:
 def hear(document: Document, ear: Ear) -> Heard:
     """Every claim of a document, in order of its sentences."""
     parsed = tuple(
-        parse(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences
+        recall(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences
     )
     context = Context(main_topic(parsed, ear))
     claims: list[Claim] = []
@@ -53,19 +46,19 @@ def hear(document: Document, ear: Ear) -> Heard:
     for sentence, one in zip(document.sentences, parsed, strict=True):
         if sentence.kind == "item":  # "it" in a list is what the list is about
             context.last = ""
-        made = with_details(claims_of(one, sentence.index, context, ear), one, ear)
-        made += trialled(made, one, ear)
+        heard = said(one, sentence.index, context, ear)
+        made = list(heard.claims)
         if question:
             made += answers(question, one, sentence.index, context, ear)
         question = asked(one, made)
         claims += made
         if sentence.block != block:
-            block, context.claiming = sentence.block, False
-        context.claiming = context.claiming or any(
+            block, context.claimed = sentence.block, False
+        context.claimed = context.claimed or any(
             c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made
         )
-        context.troubles = troubles_in(one, len(one.units), ear)
-        _remember(one, context, ear)
+        context.named = heard.troubles
+        context.last = context.last if heard.last is None else heard.last
     return Heard(parsed, tuple(claims))
 
 
@@ -80,18 +73,3 @@ def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
         return whole
     parts = [id for id in named if id in ear.watched and ear.vocabulary.root(id) == whole]
     return min(parts, key=lambda id: (-named[id], id))
-
-
-def _remember(parsed: Parsed, context: Context, ear: Ear) -> None:
-    """What "it" can mean in the next sentence: this one's subject if it is a known agent, else the topic."""
-    verb = -1
-    for at, unit in enumerate(parsed.units):
-        if "verb" in unit.kinds or not unit.groups.isdisjoint(FINITE):
-            verb = at
-            break
-    if verb <= 0:
-        context.last = "" if parsed.heading else context.last
-        return
-    subject = subject_of(parsed, verb, context, ear)
-    agent = subject.id and ear.vocabulary.has_type(subject.id, ("agent", "body-chemical"))
-    context.last = subject.id if agent else ""

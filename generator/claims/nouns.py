@@ -43,7 +43,7 @@ def read_noun(
         first = hits[0].first if hits and hits[0].first < k else k
         subject = owner_of(parsed, first, context, ear)
         if not subject.id and _is_called_benefit(parsed, max([k, *(h.last for h in hits)])):
-            subject = Subject(context.last or context.topic, "benefit")
+            subject = Subject(context.it, "benefit")
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")

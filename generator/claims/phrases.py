@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.claims.ear import Ear
 from generator.claims.reading import is_comma, is_nominal, is_word
@@ -28,14 +28,39 @@ class Context:
     """What the text so far offers to pronouns.
 
     topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
-    claiming: whether the last sentence said of a watched thing that it does something; troubles: the complaints
-    that the last sentence named.
+    claimed: whether the last sentence said of a watched thing that it does something; named: the complaints that
+    the last sentence named.
+    used: what a sentence has looked at besides the topic, so that it is known where it would be heard alike;
+    subjects: those found in `sentence` so far, by unit.
     """
 
     topic: str
     last: str = ""
-    claiming: bool = False
-    troubles: tuple[str, ...] = ()
+    claimed: bool = False
+    named: tuple[str, ...] = ()
+    used: dict[str, object] = field(default_factory=dict)
+    sentence: Parsed | None = None
+    subjects: dict[int, Subject] = field(default_factory=dict)
+
+    @property
+    def it(self) -> str:
+        """What a pronoun means."""
+        found = self.used["it"] = self.last or self.topic
+        return found
+
+    @property
+    def claiming(self) -> bool:
+        found = self.used["claiming"] = self.claimed
+        return found
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        found = self.used["troubles"] = self.named
+        return found
+
+    def offers(self, used: Mapping[str, object]) -> bool:
+        """Whether it offers what another one did."""
+        return all(getattr(self, name) == value for name, value in used.items())
 
 
 def is_watched(id: str, ear: Ear) -> bool:
@@ -147,7 +172,7 @@ def names_class(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
-    return Subject(context.last or context.topic, "pronoun", at, at)
+    return Subject(context.it, "pronoun", at, at)
 
 
 def _ceased(parsed: Parsed, at: int) -> bool:

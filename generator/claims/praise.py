@@ -127,7 +127,7 @@ def read_gain(
     if not hits or at < 0 or not (listed or parsed.units[at].is_("enjoys", "giving", "causatives")):
         return
     if listed:
-        yield Frame(k, sense, Subject(context.last or context.topic, "listed"), tuple(hits), how="gain")
+        yield Frame(k, sense, Subject(context.it, "listed"), tuple(hits), how="gain")
         return
     subject = subject_of(parsed, at, context, ear)
     if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):

@@ -105,7 +105,7 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
     """Who is given the role: what stands between ("makes it a tool"), else the governor's subject."""
     for at in (*range(governor + 1, k), governor - 1):
         if at >= 0 and parsed.units[at].is_("pronoun"):
-            return Subject(context.last or context.topic, "pronoun", at, at)
+            return Subject(context.it, "pronoun", at, at)
         watched = watched_at(parsed.units[at], ear) if at >= 0 else ""
         if watched and not parsed.units[governor].is_("be"):
             return Subject(watched, "explicit", at, at)

@@ -20,15 +20,14 @@ from generator.claims.phrases import (
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
 from generator.claims.units import Parsed, Unit
 
-SUBJECT = "subject"  # of a unit, as a sentence remembers it
-
 
 def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """The subject of the verb, adjective or noun at unit k; the readings of a word ask for the same one."""
-    asked = SUBJECT, k, context.topic, context.last
-    found: Subject | None = parsed.memo.get(asked)
+    if context.sentence is not parsed:
+        context.sentence, context.subjects = parsed, {}
+    found = context.subjects.get(k)
     if found is None:
-        found = parsed.memo[asked] = _subject_of(parsed, k, context, ear)
+        found = context.subjects[k] = _subject_of(parsed, k, context, ear)
     return found
 
 

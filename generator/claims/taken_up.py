@@ -34,7 +34,7 @@ def taken_up(parsed: Parsed, at: int, context: Context, ear: Ear) -> list[Hit]:
 
 def offered(parsed: Parsed, context: Context, ear: Ear) -> frozenset[str]:
     """All types of things that a sentence may name, by a pronoun for what the one before it named too."""
-    if not (context.troubles and parsed.at("stands_for")):
+    if not (parsed.at("stands_for") and context.troubles):
         return parsed.offers
     return parsed.offers.union(*(ear.vocabulary.ancestors[id] for id in context.troubles))
 

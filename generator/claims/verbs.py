@@ -119,10 +119,10 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
                     or parsed.units[i].has("type")
                     or parsed.units[i].is_("lifting")
                 ):
-                    return Subject(context.last or context.topic, "agent", i, i)
+                    return Subject(context.it, "agent", i, i)
             return Subject("", "stranger agent", at, at)
         if is_comma(parsed.units[at]):
             break
-    if context.claiming and not any(u.is_("instrument") for u in parsed.units):
-        return Subject(context.last or context.topic, "agentless")
+    if not parsed.at("instrument") and context.claiming:
+        return Subject(context.it, "agentless")
     return Subject("", "agentless")
