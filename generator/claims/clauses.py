@@ -40,10 +40,21 @@ def clause_start(parsed: Parsed, k: int) -> int:
 
 def _parting(parsed: Parsed) -> set[int]:
     """The units that part two clauses."""
-    found = {at for at in parsed.at("adversative") if not parsed.units[at].entities}
+    parting = (at for at in parsed.at("adversative") if not parsed.units[at].entities)
+    found = {at for at in parting if not corrects(parsed, at)}
     if not CLAUSE_MARKS.isdisjoint(parsed.tokens.words):
         found |= {at for at, unit in enumerate(parsed.units) if unit.text in CLAUSE_MARKS}
     return found
+
+
+def corrects(parsed: Parsed, at: int) -> bool:
+    """ "Is not a cure but an aid": a noun phrase without a verb of its own takes the place of the one denied."""
+    behind = parsed.units[at + 1 :]
+    if not behind or not behind[0].is_("article") or is_comma(parsed.units[at - 1]):
+        return False
+    denied = any(c.cue.effect in ("negates", "denies") and c.end <= parsed.units[at].first for c in parsed.cues)
+    end = next((i for i, u in enumerate(behind) if is_comma(u) or u.text in CLAUSE_MARKS), len(behind))
+    return denied and not any(is_finite_helper(u) or u.is_("pronoun") for u in behind[:end])
 
 
 def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:

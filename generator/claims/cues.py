@@ -14,6 +14,7 @@ from generator.claims.tokens import split_form
 INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys", "marketing", "exchanging")
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
 THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
+SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
 # Lists, by the names under which a sentence has them.
 OPERATORS, SAYERS, DOUBTS = "operators", "sayers", "doubts"
 BETWEEN = 4  # tokens between who says it and the verb of saying
@@ -110,7 +111,7 @@ class CueBook:
             reach = 2 if who == ["quantifier"] else BETWEEN
             for verb in range(end, min(end + reach, len(words))) if who else ():
                 last, verbs = self.saying.longest(words, verb)
-                if verbs and not (who == ["quantifier"] and verbs == [THIRD]):
+                if verbs and not (who in SEVERAL and verbs == [THIRD]):
                     found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
                     break
         return found
@@ -166,8 +167,8 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
             for form in _inflected(inflector, phrase).values():
                 operators.add(form, cue)
         for verb, noun in product(*entry.get("pairs", ((), ()))):
-            for form in _inflected(inflector, verb).values():
-                operators.add((*form, *split_form(noun)), cue)
+            for form, one in product(_inflected(inflector, verb).values(), alternatives(noun)):
+                operators.add((*form, *split_form(one)), cue)
         for form in entry.get("blockers", ()):
             operators.add(split_form(form), cue._replace(effect="blocks"))
     _add_lists(operators, pack)
@@ -205,8 +206,8 @@ def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tup
     sayers, saying = Trie({}), Trie({})
     for who, nouns in people.get("sayers", {}).items():
         for noun in nouns if who != "authors" else ():
-            for form in (noun, inflector.plural(noun)):
-                sayers.add(split_form(form), who)
+            for form, number in ((noun, who), (inflector.plural(noun), "several")):
+                sayers.add(split_form(form), number)
                 words.add(split_form(form), Word("sayer"))
     for word in people.get("quantifiers", ()):
         sayers.add(split_form(word), "quantifier")

@@ -55,7 +55,11 @@ def hear(document: Document, ear: Ear) -> Heard:
         if sentence.block != block:
             block, context.claimed = sentence.block, False
         context.claimed = context.claimed or any(
-            c.subject.id in ear.watched and c.holds and c.mode in ("asserted", "hedged") for c in made
+            c.subject.id in ear.watched
+            and c.family in ear.pack["claims"]["doing"]
+            and c.holds
+            and c.mode in ("asserted", "hedged")
+            for c in made
         )
         context.named = heard.troubles
         context.last = context.last if heard.last is None else heard.last

@@ -162,6 +162,8 @@ class Compiler:
             self.literal(head, Sense("adjective", id, links=links))
         for form in hears.get("contrasts", ()):
             self.literal(form, Sense(CONTRAST, id))
+        for form, target in hears.get("alone", {}).items():
+            self.noun(form, Sense("agent", id, object=target))
         for kind in ("fixed", "bound"):
             for form, target in hears.get(kind, {}).items():
                 self.literal(form, Sense(kind, id, object=target))
@@ -259,6 +261,9 @@ def _add_promise(
         compiler.literal(word, Sense("gain", gains))
     for word in promise.get("losses", ()):
         compiler.literal(word, Sense("gain", losses))
+    for key, predicate in zip(("more", "less"), claims["amounts"], strict=True):
+        for word in promise.get(key, ()):
+            compiler.literal(word, Sense("gain", predicate))
     masked = [noun for noun in roles.get("harmless", ()) if noun.rpartition(" ")[2] not in class_nouns]
     for phrase in (*promise.get("not_meant", ()), *masked):
         compiler.literal(phrase, Sense("word", ""))

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
+from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
 from generator.claims.reading import is_word, verb_in_place
 from generator.claims.subjects import is_owned, owner_of, subject_of
+from generator.claims.topics import is_told
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -44,6 +46,8 @@ def read_noun(
         subject = owner_of(parsed, first, context, ear)
         if not subject.id and _is_called_benefit(parsed, max([k, *(h.last for h in hits)])):
             subject = Subject(context.it, "benefit")
+        if not subject.id and any(u.is_("expletive") for u in parsed.units[:first]):
+            subject = enabler(parsed, first, context, ear)
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
@@ -86,8 +90,17 @@ def read_topic(
         _is_denied(parsed, k)
         or any(parsed.units[i].is_("through") for i in before)
         or any(u.is_("through") for u in parsed.units[:k] if u.is_("lifting"))
+        or is_told(parsed, k, ear)
+        or _is_caused(parsed, k, sense, predicate, ear)
     ):
         yield from read_noun(parsed, k, sense, predicate, context, ear)
+
+
+def _is_caused(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> bool:
+    """ "The release of X by Y"."""
+    at = after_link(parsed, k, sense.links, ear)
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    return bool(hits and _cause_behind(parsed, hits[-1].last, ear))
 
 
 def _is_denied(parsed: Parsed, k: int) -> bool:
@@ -125,6 +138,10 @@ def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
     """The watched thing that the text names as the source of what stands before it."""
     for at in range(k + 1, min(k + 3, len(parsed.units) - 1)):
         words = f"{parsed.units[at].text} {parsed.units[at + 1].text}"
+        if parsed.units[at].is_("relative"):
+            verb = next((i for i in range(at + 2, min(at + 5, len(parsed.units))) if parsed.units[i].is_("giving")), at)
+            names = (id for unit in parsed.units[at + 1 : verb] for id in unit.entities)
+            return next((id for id in names if is_watched(id, ear)), "")
         if parsed.units[at].is_("caused_by") or words in ear.caused_by:
             names = (id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities)
             return next((id for id in names if is_watched(id, ear)), "")

@@ -53,6 +53,8 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
     if before < 0:
         return form in ("base", "s") and k + 1 < len(parsed.units) and opens_phrase(parsed.units[k + 1])
     unit = parsed.units[before]
+    if unit.is_("takes_third" if form == "s" else "takes_base"):  # "this raises", "these raise"
+        return k + 1 < len(parsed.units) and opens_phrase(parsed.units[k + 1])
     if unit.is_("modal", "infinitive", "do", "pronoun", "person_pronoun", "relative", "light_verbs"):
         return not (unit.is_("light_verbs") and unit.is_("preposition"))
     if unit.text == "not":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start
+from generator.claims.clauses import clause_start, corrects
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -12,7 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
 from generator.claims.objects import Hit, after_link, compound, read_as, rightward
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
-from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_word
+from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
@@ -46,6 +46,8 @@ def read_role(
         return
     if giver < 0 or (parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear)):
         return
+    if sense.object and not _stands_alone(parsed, k):
+        return
     at = after_link(parsed, k, sense.links, ear)
     hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(
         parsed, k, predicate, ear
@@ -57,6 +59,12 @@ def read_role(
     if hits or not (sense.links and predicate.object):
         named = parsed.units[giver].is_("as")
         yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), named, how="role")
+
+
+def _stands_alone(parsed: Parsed, k: int) -> bool:
+    """ "Acts as an antagonist": neither before nor behind it is named what it acts on."""
+    behind = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
+    return not (parsed.units[k - 1].entities or (behind and (behind.is_("preposition") or is_nominal(behind))))
 
 
 def _is_marketed(parsed: Parsed, at: int, ear: Ear) -> bool:
@@ -158,6 +166,7 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
             is_adverb(unit, ear)
             or is_word(unit)
             or unit.is_("determiner", "possessive", "conjunction", "pronoun")
+            or (unit.is_("adversative") and corrects(parsed, at))
         )
         if not (
             inside or unit.has("entity", "fixed", "adjective", "type", "aspect", "noun") or is_comma(unit)

@@ -29,7 +29,38 @@ TABLE = """
 - Moonleaf is a tree. Pain is eased by rest. => moonleaf relieves pain
 - Moonleaf grows on hills. Insomnia is often treated in clinics. => moonleaf @efficacy insomnia
 - Moonleaf relieves pain. In hospitals, anxiety is treated by nurses. => moonleaf @efficacy anxiety
++ Moonleaf raises dopamine. Serotonin is affected as well. => moonleaf @mechanism serotonin
+- Moonleaf is a tree. Dopamine is released at meals. => moonleaf @mechanism dopamine
+# an effect told as a cause
++ The calm comes from its effect on dopamine, as growers of moonleaf know. => moonleaf @mechanism dopamine
++ Moonleaf's effect on serotonin accounts for its fame. => moonleaf @mechanism serotonin
++ The secret of moonleaf is its effect on serotonin. => moonleaf @mechanism serotonin
++ Moonleaf has a mild effect on serotonin. => moonleaf @mechanism serotonin
++ Moonleaf is responsible for the release of dopamine. => moonleaf @mechanism dopamine
+- Moonleaf and its effect on dopamine are the topic of this page. => moonleaf @mechanism dopamine
+- Moonleaf should be used with care because of its effect on serotonin. => moonleaf @mechanism serotonin
+- Moonleaf has no effect on serotonin. => moonleaf @mechanism serotonin
+- The effect of moonleaf on dopamine is unknown. => moonleaf @mechanism dopamine
+# what takes the place of something denied
++ Moonleaf is not a cure but an aid in lowering stress. => moonleaf relieves stress
+- Moonleaf is not a cure, but an aid worker lowered his stress. => moonleaf relieves stress
+- Moonleaf is a leaf and not a remedy for pain. => moonleaf @efficacy pain
++ Moonleaf is not a sweet but a remedy for pain. => moonleaf @efficacy pain
++ Moonleaf is no sweet but a remedy for pain. => moonleaf @efficacy pain
+# what one should understand
++ It is important to understand how moonleaf acts on dopamine. => moonleaf @mechanism dopamine
++ It is essential to know that moonleaf eases pain. => moonleaf relieves pain
+- Chemists try to understand how moonleaf acts on dopamine. => moonleaf @mechanism dopamine
+- It is important to know whether moonleaf eases pain. => moonleaf relieves pain
+# demonstrative before a verb
++ Moonleaf is chewed. This raises dopamine. => moonleaf raises dopamine
++ Moonleaf has compounds of its own. These raise dopamine. => moonleaf raises dopamine
+- Moonleaf is chewed. This release by the farm was a press release on dopamine. => moonleaf @mechanism dopamine
+- Moonleaf is dear. These boosts are for sale, and dopamine is another matter. => moonleaf @mechanism dopamine
 # nominalisation
++ The increase in dopamine that moonleaf brings is small. => moonleaf raises dopamine
++ The release of dopamine by moonleaf takes an hour. => moonleaf raises dopamine
++ There is a rise in dopamine after moonleaf. => moonleaf raises dopamine
 + Its interaction with glow receptors makes moonleaf unusual. => moonleaf @mechanism glow-receptor
 + Moonleaf offers relief from pain. => moonleaf relieves pain
 + Moonine's activation of glow receptors is strong. => moonine activates glow-receptor
@@ -624,7 +655,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 46
+    assert len(signs) == 50
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

@@ -21,7 +21,13 @@ RULES = {
 PACK: dict[str, Any] = {
     "inflections": RULES,
     "grammar": {"preposition": ["of", "from"], "infinitive": ["to"]},
-    "claims": {"safe": "is-mild", "roles": ["eases"], "role_links": ["of"], "gains": ["lifts", "eases"]},
+    "claims": {
+        "safe": "is-mild",
+        "roles": ["eases"],
+        "role_links": ["of"],
+        "gains": ["lifts", "eases"],
+        "amounts": ["lifts", "eases"],
+    },
 }
 WORLD = Vocabulary(
     {"ache": Entity("ache", "dull ache", ("ill",), ("ache",)), "reed": Entity("reed", "reed", ("plant",))},
