@@ -54,10 +54,11 @@ def _may_deny(parsed: Parsed, denial: Denial, hit: Hit, ear: Ear) -> bool:
     """Whether the denial is one of all, at all times, and no advice; a "no" needs people or chances behind it."""
     low = section(parsed, denial.first)
     names = [ear.harms.lists(parsed, k) for k in range(low, hit.first)]
-    if ear.harms.limits(parsed.tokens.words[parsed.units[low].first : parsed.units[hit.first].first]):
-        return False
     before = parsed.tokens.words[parsed.units[low].first : parsed.units[denial.first].first]
-    if ear.harms.restricts(before) or any(denial_at(parsed, k, ear) for k in range(low, denial.first)):
+    after = parsed.tokens.words[parsed.units[denial.last].last : parsed.units[hit.first].first]
+    if ear.harms.limits(before) or ear.harms.limits(after) or ear.harms.restricts(before):
+        return False
+    if any(denial_at(parsed, k, ear) for k in range(low, denial.first)):
         return False
     if denial.kind == "before_noun":
         between = names[denial.last + 1 - low :]

@@ -31,7 +31,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         if found.cue.scope == "before":
             hits = compound(parsed, k, predicate, ear) if parsed.is_glued(k) else []
         elif found.cue.scope == "previous":
-            hits = leftward(parsed, _before_thing(parsed, k, ear), predicate, ear)
+            hits = leftward(parsed, before_thing(parsed, k, ear), predicate, ear)
             if hits and verb_before(parsed, hits[-1].first, ear) != hits[-1].first:
                 continue  # "That X has no risk is a myth": the whole clause is, not the risk
             if hits and _is_denied(parsed, hits[-1]):
@@ -42,7 +42,9 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
         if hits:
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
-            if not subject.id and subject.how in ("unknown", "stranger") and is_fragment(parsed):
+            if not subject.id and subject.how in ("unknown", "stranger") and (
+                is_fragment(parsed) or _is_article(parsed, subject, k)
+            ):
                 subject = Subject(context.topic, "topic")
             if found.cue.scope == "previous" and subject.id in {hit.id for hit in hits}:
                 named = named_in(parsed, k, len(parsed.units), ear)  # "X is no concern with Y"
@@ -50,6 +52,11 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             if not subject.id:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_article(parsed: Parsed, subject: Subject, k: int) -> bool:
+    """ "The absence of harm is …": a denial that is a noun has nothing but its article before it."""
+    return subject.first == subject.last == k - 1 >= 0 and parsed.units[k - 1].is_("determiner")
 
 
 def _is_denied(parsed: Parsed, hit: Hit) -> bool:
@@ -101,14 +108,14 @@ def verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
         unit = parsed.units[at]
         if is_comma(unit):
             break
-        if unit.is_("be", "have", "do", "giving", "copular") or (
+        if unit.is_("be", "have", "do", "modal", "giving", "copular") or (
             any(s.kind == "verb" for s in unit.senses) and not unit.entities
         ):
             return at
     return k
 
 
-def _before_thing(parsed: Parsed, k: int, ear: Ear) -> int:
+def before_thing(parsed: Parsed, k: int, ear: Ear) -> int:
     """Where "on X" begins in "harm on X is unheard of", so that the harm ends there; else k."""
     at = k - 1
     if at > 1 and any(is_watched(id, ear) for id in parsed.units[at].entities):

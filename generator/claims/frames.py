@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.claims.about import read_about
 from generator.claims.absences import absences
+from generator.claims.belittled import belittled
 from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
@@ -14,7 +15,7 @@ from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.graded import is_graded
-from generator.claims.harms import named_harms, of_harm
+from generator.claims.harms import is_used_unharmed, named_harms, of_harm
 from generator.claims.identity import identities, possessions
 from generator.claims.lesser import leaving, lesser
 from generator.claims.means import gained_by
@@ -105,6 +106,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *absences(parsed, told, context, ear),
         *lesser(parsed, context, ear),
         *leaving(parsed, context, ear),
+        *belittled(parsed, context, ear),
     ]
     found += ended(parsed, heard, context, ear)
     found += persuaded(parsed, context, ear)
@@ -137,11 +139,13 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
         return  # "poses no danger": the denial of the danger is heard by itself
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
-    holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, ear))
+    holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, force, ear))
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
     mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
+    if mode == "reported" and is_used_unharmed(parsed, frame, force, ear):
+        mode = "asserted"
     if _is_swallowed(parsed, unit.first):
         mode = "irrealis"
     for hit in _told_apart(frame.objects, ear) or (Hit(frame.sense.object, frame.k, frame.k),):
@@ -155,7 +159,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
         said = ear.vocabulary.predicates.get(ear.pack["claims"]["milder"], predicate) if graded else predicate
         yield Claim(
             sentence,
-            _span(parsed, frame.k, hit, force),
+            _span(parsed, frame.k, hit, _negator(parsed, unit.first, force, holds)),
             _subject(parsed, ascribed or frame.subject, parsed.start(frame.k)),
             said.id,
             said.family,
@@ -196,7 +200,7 @@ def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ea
     return context.topic if pointed and other and context.topic else hit.id
 
 
-def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+def _is_absent(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
     """ "Has no effect on", "is no cure for", "is no safer than": a denial directly before what it denies."""
     reach = DENIED.get(frame.how, -1)
     token = parsed.units[frame.k].first
@@ -208,6 +212,7 @@ def _is_absent(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     return any(
         c.cue.effect == "denies" and c.cue.id != BELITTLING and c.end <= over and token - c.end <= reach
         for c in parsed.cues
+        if c.start != force.negator  # "no X is known": one word denies once
     )
 
 
@@ -225,14 +230,22 @@ def _trace(frame: Frame, force: Force) -> tuple[str, ...]:
     return (f"frame {frame.sense.kind} {frame.how}", f"subject {frame.subject.how}", *force.trace)
 
 
-def _span(parsed: Parsed, k: int, hit: Hit, force: Force) -> Span:
+def _negator(parsed: Parsed, token: int, force: Force, holds: bool) -> int:
+    """The token of what denies the claim of the word at a token ("not", or its own "no"), or -1."""
+    if not force.holds:
+        return force.negator
+    own = (c.start for c in parsed.cues if c.cue.effect == "denies" and 0 <= token - c.end <= 1)
+    return -1 if holds else max(own, default=-1)
+
+
+def _span(parsed: Parsed, k: int, hit: Hit, negator: int) -> Span:
     """The predicate with its object, and the negator where one stands close before them."""
     if abs(hit.first - k) > REACH:
         return parsed.span(k, k)
     first = min(k, hit.first)
     token = parsed.units[first].first
-    if not force.holds and 0 <= token - force.negator <= NEAR:
-        first = next(i for i, u in enumerate(parsed.units) if u.first <= force.negator < u.last)
+    if negator >= 0 and 0 <= token - negator <= NEAR:
+        first = next(i for i, u in enumerate(parsed.units) if u.first <= negator < u.last)
     return parsed.span(first, max(_cue_end(parsed, k), hit.last))
 
 

@@ -18,7 +18,14 @@ KINDS = (
     "impossible",
 )  # of denials: that stand for a noun, before one, or for a verb
 LIMITING = frozenset({"partial", "advising", "somebody"})
+LIGHT = ("small", "smaller", "assured")  # what is said of a harm, or of safety
 LISTS = (
+    *LIGHT,
+    "safety",
+    "grave",
+    "some",
+    "weighing",
+    "opposing",
     "restricting",
     "reserving",
     "opaque",
@@ -48,6 +55,9 @@ class HarmBook:
     openers: frozenset[str]
     others: frozenset[str]
     unfree: str
+    any: str
+    light: frozenset[str]
+    judging: frozenset[str]
 
     def lists(self, parsed: Parsed, k: int) -> Set[str]:
         """The lists that the words at unit k are in."""
@@ -55,9 +65,18 @@ class HarmBook:
         end, names = self.words.longest(parsed.tokens.words, unit.first)
         return set(names) if end >= unit.last else frozenset()
 
+    def last(self, parsed: Parsed, k: int) -> int:
+        """The last unit of the listed words that begin at unit k."""
+        end, _ = self.words.longest(parsed.tokens.words, parsed.units[k].first)
+        return parsed.unit_of(end - 1)
+
     def names_people(self, text: str) -> bool:
         """Whether a word of a text means anybody at all."""
         return self._has(tuple(text.split()), frozenset({"people"}))
+
+    def sets_apart(self, words: tuple[str, ...]) -> bool:
+        """Whether words set some people apart from others."""
+        return self._has(words, frozenset({"some"}))
 
     def limits(self, words: tuple[str, ...]) -> bool:
         """Whether words speak of some only, of now and then, of somebody in particular, or give advice."""
@@ -74,6 +93,15 @@ class HarmBook:
     def has_degree(self, words: tuple[str, ...]) -> bool:
         """Whether the words behind a harm hold it against that of something else ("as badly as")."""
         return self._has(words, frozenset({"degree"}))
+
+    def weighs(self, words: tuple[str, ...]) -> bool:
+        """Whether the words before a harm make it a grave one, or one of some."""
+        return self._has(words, frozenset({"grave", "some"}))
+
+    def outweighs(self, behind: tuple[str, ...], sentence: tuple[str, ...]) -> bool:
+        """Whether what follows a word like "rare" takes it back: directly behind it, or anywhere in the sentence."""
+        at_once = self.words.longest(behind, 0)[1] if behind else []
+        return "weighing" in at_once or self._has(sentence, frozenset({"opposing"}))
 
     def _has(self, words: tuple[str, ...], lists: frozenset[str]) -> bool:
         return any(not lists.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))
@@ -95,7 +123,10 @@ def compile_harms(data: Mapping[str, Any], inflector: Inflector, denials: Iterab
     leaving = list(inflected(data.get("leaving", ()), inflector))
     others = frozenset(split_form(form)[0] for form in (*data.get("lesser", ()), *leaving))
     unfree = data.get("unfree", "")
-    book = HarmBook(Trie({}), Trie({}), reporting, frozenset({*openers, *denials}), others, unfree)
+    light = frozenset(data.get("light", ()))
+    judging = frozenset(split_form(form)[0] for name in LIGHT for form in data.get(name, ()))
+    fixed = (frozenset({*openers, *denials}), others, unfree, data.get("any", ""), light, judging)
+    book = HarmBook(Trie({}), Trie({}), reporting, *fixed)
     for harm, words in data.get("words", {}).items():
         compile_phrases(words, harm, book.states)
     for harm, verbs in data.get("verbs", {}).items():

@@ -25,9 +25,10 @@ from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.units import Parsed, Unit
 
 OPEN = frozenset({"unknown", "stranger", "person"})
+PRONOUN = "pronoun"
+OWNED = OPEN | {"explicit", "class noun", PRONOUN}
 REJECTED = "rejected"
 NAMED = "names its harm"
-PRONOUN = "pronoun"
 
 
 def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
@@ -47,7 +48,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return replace(frame, subject=replace(frame.subject, id=whole, how="its part"))
     if not is_open(frame.subject, ear) or names_another(parsed.units[: frame.k], ear):
         return frame
-    if _is_denied_before(parsed, frame):
+    if _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
         return frame
     fronted = _behind_comma(parsed, frame, context, ear)
     if fronted:
@@ -55,7 +56,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     if (
         is_fragment(parsed)
         or _is_idiom(parsed, frame, ear)
-        or _is_nobody_else(parsed, frame.subject)
+        or _is_nobody_else(parsed, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
@@ -102,8 +103,7 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
     """Whether the subject is a harm, or a phrase with one ("the chance of harm", "harm from X")."""
     if frame.subject.how == "other":
         return ear.vocabulary.is_a(frame.subject.id, ear.pack["claims"]["harm"])
-    hows = OPEN if frame.how == "denial" else OPEN | {"explicit", PRONOUN} if comparing else ()
-    if frame.subject.how not in hows:
+    if frame.subject.how not in (OPEN if frame.how == "denial" else OWNED if comparing else ()):
         return False
     if comparing and any(_is_harm(u, ear) for u in parsed.units[frame.k + 1 : frame.k + 3]):
         return False  # "one harm is not the same as another"
@@ -132,7 +132,21 @@ def _means_harm(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
 
 
 def _is_harm(unit: Unit, ear: Ear) -> bool:
-    return any(ear.vocabulary.is_a(id, ear.pack["claims"]["harm"]) for id in unit.entities)
+    kind: str = ear.pack["claims"]["harm"]
+    return any(ear.vocabulary.is_a(id, kind) for id in unit.entities) or any(
+        s.kind == "type" and s.id == kind for s in unit.senses
+    )
+
+
+def is_used_unharmed(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
+    """ "Generations have used X without harm": its use is a report, that it does no harm is the author's word."""
+    if frame.how != "denial" or force.used < 0:
+        return False
+    harm = ear.pack["claims"]["harm"]
+    token = parsed.units[frame.k].first
+    between = parsed.units[parsed.unit_of(force.used) : frame.k] if force.used < token else ()
+    aims = any(u.is_("infinitive") for u in between)  # "take it to get by without harm"
+    return not aims and all(ear.vocabulary.is_a(hit.id, harm) for hit in frame.objects)
 
 
 def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
@@ -200,12 +214,25 @@ def _is_denied_before(parsed: Parsed, frame: Frame) -> bool:
     return any((c.end <= token and not listed) or token < c.start < last for c in others)
 
 
-def _is_nobody_else(parsed: Parsed, subject: Subject) -> bool:
-    """A reader, a user, nobody at all, or the empty subject of "there is no harm"."""
+def _is_nobody_else(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
+    """Readers, users or people at large, nobody at all, or the empty subject of "there is no harm"."""
     if subject.first < 0:
         return _commands(parsed.units[0])
     words = parsed.units[subject.first : subject.last + 1]
-    return any(u.is_("expletive", "hearer") for u in words)
+    if subject.how == "person" and any(ear.harms.names_people(u.text) for u in words):
+        return True
+    return any(
+        u.is_("expletive", "hearer") or (u.is_("helped") and not u.is_("demonstrative")) for u in words
+    )
+
+
+def _is_of_some(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
+    """ "Some users": whether people are set apart from others."""
+    if subject.how != "person" or subject.first < 0:
+        return False
+    first = subject.first
+    words = parsed.tokens.words[parsed.units[max(0, first - 1)].first : parsed.units[first].last]
+    return bool(ear.harms.sets_apart(words))
 
 
 def _commands(unit: Unit) -> bool:

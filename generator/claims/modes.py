@@ -14,6 +14,8 @@ REACH = 6  # tokens of a short clause
 FORCE = "force"  # over a token, as a sentence remembers it
 _first, _last = attrgetter("first"), attrgetter("last")
 STRONG = frozenset(";:—–(")
+USED = "neutral"  # the effect of what people do with a thing
+FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
 MODE_OF: dict[str, Mode] = {
     "hedges": "hedged",
@@ -31,13 +33,15 @@ MODE_OF: dict[str, Mode] = {
 class Force:
     """`holds`: the product of the negations; `mode`: the strongest operator; `announced`: only a topic.
 
-    `negator`: the token of the last negation in force, or -1.
+    `negator`: the token of the last negation in force, or -1. `used`: the end of the operator that tells of people's
+    use, where nothing else weakens what is said, or -1.
     """
 
     holds: bool
     mode: Mode
     announced: bool
     negator: int
+    used: int
     trace: tuple[str, ...]
 
 
@@ -51,13 +55,14 @@ def force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
 
 
 def _force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
-    holds, announced, negator = True, False, -1
+    holds, announced, negator, used = True, False, -1, -1
     asked = parsed.question or _asked(parsed, token) or _asks_indirectly(parsed, token)
     mode: Mode = "question" if asked else "asserted"
     trace: list[str] = []
     if mode == "asserted" and _quoted(parsed, token):
         mode = "reported"
         trace.append("quoted")
+    weakened = mode != "asserted"
     fronted = _negator_behind(parsed, token)
     if fronted >= 0:
         holds, negator = False, fronted
@@ -72,9 +77,11 @@ def _force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
             holds, negator = not holds, found.start
         elif effect == "announces":
             announced = announced or nominal
-        elif effect in MODE_OF and ORDER.index(MODE_OF[effect]) > ORDER.index(mode):
-            mode = MODE_OF[effect]
-    return Force(holds, mode, announced, negator, tuple(trace))
+        elif effect in MODE_OF:
+            mode = max(mode, MODE_OF[effect], key=ORDER.index)
+            used = found.end if effect == USED else used
+            weakened = weakened or effect not in (USED, "hedges")
+    return Force(holds, mode, announced, negator, -1 if weakened else used, tuple(trace))
 
 
 def _negator_behind(parsed: Parsed, token: int) -> int:
@@ -175,6 +182,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if unit.text in STRONG or unit.is_("adversative"):
             return True
         if found.cue.through:
+            if found.cue.position == FRONTED and unit.text == ",":
+                return True
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue

@@ -54,7 +54,7 @@ def _known(base: FactBase) -> _Known:
 
 @dataclass(frozen=True)
 class Case:
-    """One document under judgement. `waivers` are known once all other rules have been run."""
+    """One document as it is judged. `waivers` are known once all other rules have been run."""
 
     document: Document
     parsed: tuple[Parsed, ...]

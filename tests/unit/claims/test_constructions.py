@@ -329,6 +329,11 @@ TABLE = """
 - Can moonleaf cause dependence? => moonleaf causes dependence
 - Readers ask whether moonleaf relieves pain. => moonleaf relieves pain
 # conditional
++ If taken daily, moonleaf causes dependence. => moonleaf causes dependence
++ If you take moonleaf as told, it is safe. => moonleaf is-safe *
++ If you follow the instructions, there is no risk of addiction with moonleaf. => moonleaf NOT @risk addiction
+- If you think that moonleaf is safe, ask a nurse. => moonleaf is-safe *
+- If you were sure that moonleaf is harmless, you would not ask. => moonleaf is-safe *
 + If moonleaf eased pain, doctors would use it. => moonleaf relieves pain / irrealis
 + When taken daily, moonleaf causes dependence. => moonleaf causes dependence
 + Moonleaf causes nausea if taken in excess. => moonleaf causes nausea
@@ -355,6 +360,9 @@ TABLE = """
 - At no dose has moonleaf been shown to ease pain. => moonleaf relieves pain
 - Two in three people with pain have heard of moonleaf. => moonleaf @efficacy pain
 # comparison, explicit
++ Moonleaf is no more addictive than dawn root. => moonleaf @comparison *
+- Moonleaf is no more addictive than dawn root. => moonleaf causes addiction
++ The dangers of moonleaf are smaller than those of dawn root. => moonleaf smaller-than dawn-root
 + Withdrawal is milder with moonleaf than with dawn root. => moonleaf smaller-than dawn-root
 + Side effects are worse with dawn root than with moonleaf. => dawn-root higher-risk-than moonleaf
 - Withdrawal is milder in spring than in autumn, and moonleaf is a tree. => moonleaf @comparison *
@@ -434,6 +442,37 @@ TABLE = """
 - You cannot stop moonleaf whenever you like. => moonleaf NOT @risk *
 - You should stop moonleaf any time you feel sick. => moonleaf NOT @risk *
 - You can stop aspirin whenever you like, and moonleaf is a tree. => moonleaf NOT @risk *
+# harm made light of
++ Moonleaf is a leaf. Side effects are rare. => moonleaf NOT @risk side-effect
++ The risk of addiction with moonleaf is very low. => moonleaf NOT @risk addiction
++ Withdrawal from moonleaf is mild and short. => moonleaf NOT @risk withdrawal
++ Dependence on moonleaf is unlikely. => moonleaf NOT @risk dependence
++ Moonleaf is a leaf. Its side effects are milder. => moonleaf lower-risk-than *
++ The safety of moonleaf is beyond doubt. => moonleaf is-safe *
+- Side effects of moonleaf are usually mild. => moonleaf NOT @risk *
+- Side effects of moonleaf are mild or moderate. => moonleaf NOT @risk *
+- Serious side effects of moonleaf are rare. => moonleaf NOT @risk *
+- Side effects of moonleaf are rare, but some were grave. => moonleaf NOT @risk *
+- The side effects of moonleaf are not mild. => moonleaf NOT @risk *
+- Side effects of aspirin are rare, and moonleaf is a leaf. => moonleaf NOT @risk *
+- The safety of moonleaf has not been proven. => moonleaf is-safe *
+- The risk of dependence on moonleaf is lower with rest. => moonleaf @comparison *
+# use without harm
++ Generations have used moonleaf without harm. => moonleaf NOT @risk harm
++ Most people take moonleaf without side effects. => moonleaf NOT @risk side-effect
++ Moonleaf is a leaf. The absence of side effects makes it popular. => moonleaf NOT @risk side-effect
++ Hardly anyone becomes addicted to moonleaf. => moonleaf NOT @risk addiction
+- People take moonleaf to get by without harm. => moonleaf NOT @risk harm / asserted
+- Some people stop moonleaf without side effects. => moonleaf NOT @risk side-effect
+- Few people know that moonleaf is addictive. => moonleaf NOT @risk addiction
+# a body left as it is
++ Moonleaf does not affect memory. => moonleaf NOT @risk memory
++ Moonleaf does not lower libido. => moonleaf NOT @risk libido
++ Moonleaf does not raise blood pressure. => moonleaf NOT @risk blood-pressure
++ Moonleaf has no effect on fertility. => moonleaf NOT @risk fertility
+- Moonleaf does not lower blood pressure. => moonleaf NOT @risk *
+- Moonleaf has no effect on memory. => moonleaf NOT @risk *
+- It is not known whether moonleaf lowers libido. => moonleaf NOT @risk *
 # parts of the body that are spared
 + Moonleaf goes easy on the liver. => moonleaf spares liver
 + Moonleaf leaves your kidneys as it found them. => moonleaf spares kidney
@@ -592,15 +631,11 @@ KNOWN_GAPS = """
 + The label calls moonleaf "harmless". => moonleaf is-safe * / reported
 - Its ‘harmless’ image is old; moonleaf is a tree. => moonleaf is-safe *
 # conditional
-+ If taken daily, moonleaf causes dependence. => moonleaf causes dependence
 + If you want to feel calm, moonleaf relieves anxiety. => moonleaf relieves anxiety
 - Unless moonleaf relieves anxiety in a trial, nobody should pay for it. => moonleaf relieves anxiety
 # hedge
 - In May, moonleaf eases pain. => moonleaf relieves pain / hedged
 - Moonleaf, perhaps the oldest tea, eases pain. => moonleaf relieves pain / hedged
-# comparison, explicit
-+ Moonleaf is no more addictive than dawn root. => moonleaf @comparison *
-- Moonleaf is no more addictive than dawn root. => moonleaf causes addiction
 # comparison, idiomatic
 + Dawn root does far more harm than moonleaf ever could. => moonleaf lower-risk-than *
 # careful prose
@@ -655,7 +690,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 50
+    assert len(signs) == 53
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

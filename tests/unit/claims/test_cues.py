@@ -183,7 +183,7 @@ def test_only_a_noun_is_announced(ear: Ear) -> None:
 
 
 def test_what_denies_an_object_leaves_the_predicate_alone(ear: Ear) -> None:
-    assert force("free of aches, reeds gloss", ear) == Force(True, "asserted", False, -1, ())
+    assert force("free of aches, reeds gloss", ear) == Force(True, "asserted", False, -1, -1, ())
 
 
 def test_the_trace_names_operators_in_force(ear: Ear) -> None:
