@@ -43,7 +43,7 @@ JARGON = re.compile(
 )
 # Rules that may report the very same words, and why both have something to say.
 TOGETHER = {
-    ("denied-risk", "open-question"): "who says that a hormone is left as it is denies a harm that nobody has ruled out",
+    ("denied-risk", "open-question"): "to say that a hormone is left as it is denies a harm nobody has ruled out",
     ("denied-risk", "self-contradiction"): "a denied risk may clash with a risk that is stated elsewhere",
     ("hype", "unsupported-efficacy"): "“panacea” praises, and promises a cure",
     ("self-contradiction", "unsupported-mechanism"): "half of a contradiction may lack a fact as well",
