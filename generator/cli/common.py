@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from errno import EISDIR
 from itertools import count
-from operator import length_hint
+from operator import attrgetter, length_hint
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -69,8 +69,8 @@ def articles(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Itera
 def article_names(path: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[str | Problem]:
     """The same by their names: of twenty thousand, paths alone would take half a second."""
     if path.is_dir():
-        found = sorted(_walk(path, suffixes, settings), key=_parts)
-        yield from (_pipe(each) if is_endless(each) else each for each in found)
+        found = list(_walk(str(path), suffixes, settings))
+        yield from (_pipe(name) if waits and is_endless(name) else name for name, waits in found)
         if not found:
             hint = f"Looked for {', '.join(suffixes)}."
             yield Problem(str(path), 0, 0, "has no articles in it", hint)
@@ -84,22 +84,23 @@ def _pipe(name: str) -> Problem:
     return Problem(name, 0, 0, "is no file", "Pipes and devices in a folder are not waited for.")
 
 
-def _walk(top: Path, suffixes: tuple[str, ...], settings: Settings) -> Iterator[str]:
+def _walk(folder: str, suffixes: tuple[str, ...], settings: Settings) -> Iterator[tuple[str, bool]]:
+    """The articles below a folder in order of their paths, each with whether it is anything but a plain file.
+
+    Links to folders are not followed, and a folder that cannot be read has nothing in it.
+    """
     excludes = bool(settings.get("exclude"))
-
-    def is_left_out(folder: str, name: str, is_folder: bool) -> bool:
-        return name.startswith(".") or (excludes and settings.excludes(Path(folder, name), is_folder))
-
-    for folder, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if not is_left_out(folder, name, True)]
-        inside = folder.removeprefix(".").removeprefix(os.sep) if top == Path() else folder
-        for name in names:
-            if name.lower().endswith(suffixes) and not is_left_out(folder, name, False):
-                yield f"{inside}{os.sep}{name}" if inside else name
-
-
-def _parts(name: str) -> list[str]:
-    return name.split(os.sep)  # noqa: PTH206 - quicker by far, and in the same order
+    entries: list[os.DirEntry[str]] = []
+    with suppress(OSError):
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    for entry in entries:
+        is_folder = entry.is_dir()
+        if entry.name.startswith(".") or (excludes and settings.excludes(Path(entry.path), is_folder)):
+            continue
+        if not is_folder and entry.name.lower().endswith(suffixes):
+            yield entry.path.removeprefix(f".{os.sep}"), not entry.is_file()
+        elif is_folder and not entry.is_symlink():
+            yield from _walk(entry.path, suffixes, settings)
 
 
 def read_file(path: Path) -> bytes:

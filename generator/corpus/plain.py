@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 Plain = Any
 Opener = Callable[[Plain], Any]
+SMALL = 5  # fields of records that come again and again: a place, a source, a fact
+SHARED = 16_384  # of each such class that are made once
 
 
 def packed(value: Any) -> Plain:
@@ -49,7 +51,7 @@ def _record(made: Any) -> Opener:
                 parts[at] = open(parts[at])
         return made(*parts)
 
-    return record
+    return lru_cache(SHARED)(record) if len(hints) <= SMALL else record
 
 
 def _many(inner: Opener) -> Opener:
