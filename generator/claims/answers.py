@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.model import Argument, Claim, Mode
@@ -17,8 +18,7 @@ KINDS = ("yes", "no", "none")
 ENDS = frozenset(".,;:!—–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question and the claims somebody would make who said yes to it."""
 
     parsed: Parsed

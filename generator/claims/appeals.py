@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
@@ -18,8 +17,7 @@ DENYING = frozenset({"denies", "negates"})  # effects of operators that take a h
 Noun = tuple[int, int, str]  # (first, last, class) of a noun of evidence
 
 
-@dataclass(frozen=True, slots=True)
-class AppealBook:
+class AppealBook(NamedTuple):
     """Compiled `appeals` of `evidence.yaml`."""
 
     endings: tuple[str, ...]
@@ -38,8 +36,7 @@ class AppealBook:
     harms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Appeal:
+class Appeal(NamedTuple):
     """Tokens `first` to `last` (excluded). `who`: the class of evidence."""
 
     first: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
@@ -33,8 +32,7 @@ TRIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BoastBook:
+class BoastBook(NamedTuple):
     """Compiled `boasts.yaml`."""
 
     endings: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
@@ -23,8 +23,7 @@ HELD = (
 BEFORE_VERB = ("do", "modal", "infinitive")
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """Units `first` to `last`; `kind`: the list of denials that stand for or before a noun, "" before a verb."""
 
     first: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -22,13 +21,13 @@ def each_subject(parsed: Parsed, frame: Frame, ear: Ear) -> Iterator[Frame]:
     """
     members = _members(parsed, frame, ear)
     if members:
-        yield from (replace(frame, subject=member) for member in members)
+        yield from (frame._replace(subject=member) for member in members)
         return
     yield frame
     objects = {hit.id for hit in frame.objects}
     for subject in _conjuncts(parsed, frame, ear):
         if subject.id not in objects:
-            yield replace(frame, subject=subject)
+            yield frame._replace(subject=subject)
 
 
 def _members(parsed: Parsed, frame: Frame, ear: Ear) -> list[Subject]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -52,8 +51,7 @@ class Found(NamedTuple):
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
-class CueBook:
+class CueBook(NamedTuple):
     """Compiled operators and grammar of one language pack."""
 
     operators: Trie

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.appeals import Noun, appeals, professionals
 from generator.claims.cues import UNSHOWN
@@ -26,8 +25,7 @@ CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceBook:
+class EvidenceBook(NamedTuple):
     """Compiled `evidence.yaml`. Values: of `nouns` classes, of `verbs` "finding" or "doing", of `phrases` kinds."""
 
     nouns: Trie
@@ -41,8 +39,7 @@ class EvidenceBook:
     some: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Invocation:
+class Invocation(NamedTuple):
     """Tokens `first` to `last` (excluded) that invoke evidence; `who`: a class of noun or kind of phrase."""
 
     first: int

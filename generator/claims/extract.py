@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
@@ -26,8 +25,7 @@ def make_ear(
     return Ear(vocabulary, compile_lexicon(vocabulary, heard, pack), compile_cues(pack), pack, watched)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A document as heard: its sentences taken apart, and the claims they make."""
 
     parsed: tuple[Parsed, ...]

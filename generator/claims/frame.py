@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.claims.lexicon import Sense
 from generator.claims.model import Tier
@@ -10,8 +10,7 @@ from generator.claims.objects import Hit
 from generator.claims.phrases import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A predicate found in place: its unit, subject, objects, and what is special about it."""
 
     k: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
@@ -41,8 +40,7 @@ LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HarmBook:
+class HarmBook(NamedTuple):
     """Compiled `harms.yaml`. Values of `states`: the harm; of `words`: the names of the lists a word is in.
 
     reporting: classes of evidence; openers: the first words of all that denies; others: those of what is less likely

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.claims.clauses import clause_start
 from generator.claims.denials import is_fragment
@@ -38,21 +37,21 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return frame
     if _is_of_harm(parsed, frame, comparing, ear):
         of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
-        return replace(frame, subject=replace(frame.subject, id=of, how="its harm"))
+        return frame._replace(subject=frame.subject._replace(id=of, how="its harm"))
     whole = ear.vocabulary.root(frame.subject.id) if frame.subject.how == "other" else ""
     if frame.subject.how == "other" and ear.vocabulary.has_type(
         frame.subject.id, tuple(ear.pack["claims"]["parts"])
     ):
         whole = context.topic  # "the whole leaf is harmless"
     if is_watched(whole, ear):  # giving X up without harm
-        return replace(frame, subject=replace(frame.subject, id=whole, how="its part"))
+        return frame._replace(subject=frame.subject._replace(id=whole, how="its part"))
     if not is_open(frame.subject, ear) or names_another(parsed.units[: frame.k], ear):
         return frame
     if _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
         return frame
     fronted = _behind_comma(parsed, frame, context, ear)
     if fronted:
-        return replace(frame, subject=fronted)
+        return frame._replace(subject=fronted)
     if (
         is_fragment(parsed)
         or _is_idiom(parsed, frame, ear)
@@ -60,7 +59,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         or _force(parsed, frame).mode == REJECTED
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
-        return replace(frame, subject=named if named.id else Subject(context.topic, "its harm"))
+        return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
     return frame
 
 

@@ -117,8 +117,7 @@ class Trie:
         return end, best
 
 
-@dataclass(frozen=True, slots=True)
-class Compiler:
+class Compiler(NamedTuple):
     """Fills a trie from the language pack's data."""
 
     trie: Trie

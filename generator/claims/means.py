@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.phrases import (
@@ -32,7 +30,7 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
     if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
         return frame
     found = means_of(parsed, ("means", "means_then") if reader else ("means",), context, ear)
-    return replace(frame, subject=found) if found.id else frame
+    return frame._replace(subject=found) if found.id else frame
 
 
 def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear) -> Subject:
@@ -67,7 +65,7 @@ def enabler(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     ):
         return NOBODY  # "one cup of it, and …" has no verb
     named = named_in(parsed, max(0, first), end, ear)
-    return replace(named, how="means") if named.id else NOBODY
+    return named._replace(how="means") if named.id else NOBODY
 
 
 def _joins(unit: Unit) -> bool:
@@ -87,7 +85,7 @@ def _named(parsed: Parsed, first: int, context: Context, ear: Ear) -> Subject:
     found = phrase_subject(parsed, first, end - 1, context, ear)
     if found.how not in FOUND or not is_watched(found.id, ear):
         return NOBODY
-    return replace(found, how="means")
+    return found._replace(how="means")
 
 
 def _ends(parsed: Parsed, at: int) -> bool:

@@ -7,7 +7,8 @@ kept from the second time it is met, so that texts which never repeat themselves
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.claims.details import with_details
 from generator.claims.ear import Ear
@@ -26,8 +27,7 @@ CONTEXTS = 16  # of one sentence, in which what it says is remembered
 SAID = "said"  # what it says, as a sentence remembers it
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a sentence says by itself in a context.
 
     last: what "it" can mean in the next one, None where it means what it did before; troubles: those it names.
@@ -38,8 +38,7 @@ class Said:
     troubles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """Something said, with where it was heard, and what it rests on (see `Context`)."""
 
     said: Said
@@ -66,7 +65,7 @@ def said(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> Said:
     for one in known:
         if one.topic == context.topic and context.offers(one.used):
             by = parsed.offset - one.offset
-            return replace(one.said, claims=tuple([_moved(c, sentence, by) for c in one.said.claims]))
+            return one.said._replace(claims=tuple([_moved(c, sentence, by) for c in one.said.claims]))
     context.used = {}
     found = _said(parsed, sentence, context, ear)
     if len(known) >= CONTEXTS:

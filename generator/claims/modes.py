@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.claims.cues import Found
 from generator.claims.model import Mode
@@ -29,8 +29,7 @@ MODE_OF: dict[str, Mode] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(NamedTuple):
     """`holds`: the product of the negations; `mode`: the strongest operator; `announced`: only a topic.
 
     `negator`: the token of the last negation in force, or -1. `used`: the end of the operator that tells of people's

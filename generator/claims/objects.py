@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.claims.ear import Ear
@@ -20,8 +19,7 @@ NEITHER = "neither"  # the operator that stands before an object too
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An object: entity id ("" for an unknown noun phrase), and its units."""
 
     id: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.reading import is_comma, is_nominal, is_word
 from generator.claims.units import Parsed, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """`id`: an entity, or "" for somebody or something the pack does not know; `how`: the rule."""
 
     id: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
@@ -32,8 +31,7 @@ SMALL_WORDS = (
 PRONOUN = 3  # letters of the longest word for takers that has no plural
 
 
-@dataclass(frozen=True, slots=True)
-class DoseBook:
+class DoseBook(NamedTuple):
     """Compiled `units.yaml`."""
 
     units: Trie
@@ -74,8 +72,7 @@ class DoseBook:
     factors: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """Tokens `first` to `last` (excluded) and what they measure."""
 
     first: int

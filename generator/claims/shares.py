@@ -55,7 +55,7 @@ def figures(parsed: Parsed, book: DoseBook) -> tuple[Amount, ...]:
     """Every amount with its bounds, and what says a share or a multiple in words; found once a sentence."""
     found: tuple[Amount, ...] | None = parsed.memo.get("figures")
     if found is None:
-        plain = (replace(one, quantity=bounded(parsed, one, book)) for one in amounts(parsed, book))
+        plain = (one._replace(quantity=bounded(parsed, one, book)) for one in amounts(parsed, book))
         found = parsed.memo["figures"] = (*plain, *shares(parsed, book), *_multiples(parsed, book))
     return found
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from itertools import accumulate
 from typing import Any
 
@@ -58,8 +57,7 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
 
 def _pack_book(book: Any) -> list[tuple[bool, Plain]]:
     """The fields of a book, each with whether it is a trie."""
-    values = [getattr(book, field.name) for field in fields(book)]
-    return [(True, _pack(value)) if isinstance(value, Trie) else (False, value) for value in values]
+    return [(True, _pack(value)) if isinstance(value, Trie) else (False, value) for value in book]
 
 
 def _unpack_book(data: Iterable[tuple[bool, Plain]]) -> list[Any]:

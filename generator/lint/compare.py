@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, SETTLED, Fact
@@ -16,8 +16,7 @@ FIRM = frozenset({"established", "limited"})
 OPEN = frozenset({"contested", "unknown", "not-shown"})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the base says of a claim. `weak`: it follows, but from less than people or from less than settled.
 
     `touches`: facts about the same relation that neither say it nor deny it; `open`: those of them that leave open
@@ -36,7 +35,7 @@ class Answer:
 def answer(claim: Statement, population: str, base: FactBase, required: dict[str, str]) -> Answer:
     """Hold a claim against its bucket of facts. `required`: predicate -> weakest evidence that settles it."""
     vocabulary = base.vocabulary
-    found: dict[str, list[Fact]] = {key.name: [] for key in fields(Answer)}
+    found: dict[str, list[Fact]] = {key: [] for key in Answer._fields}
     bucket = list(_bucket(claim, base))
     several = _has_one_value(claim, (stated for _, stated in bucket), vocabulary)
     for fact, stated in bucket:

@@ -6,9 +6,8 @@ A waiver silences one rule in one block. It works only with a reason, and until 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.document.model import Waiver
 from generator.lint.model import Finding, Rule
@@ -16,8 +15,7 @@ from generator.lint.model import Finding, Rule
 Fault = Literal["", "unclear", "unknown-rule", "refused", "no-reason", "bad-date", "expired", "unused"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A waiver and what is wrong with it; "" while it is in force."""
 
     waiver: Waiver
@@ -47,7 +45,7 @@ def silence(
         not ruling.fault and at not in used and rules[ruling.waiver.rule].on
         for at, ruling in enumerate(ruled)
     )
-    settled = (replace(r, fault="unused") if unused else r for r, unused in zip(ruled, idle, strict=True))
+    settled = (r._replace(fault="unused") if unused else r for r, unused in zip(ruled, idle, strict=True))
     return kept, tuple(settled)
 
 
