@@ -137,6 +137,14 @@ class Ear:
 
         return compile_doses(self.pack.get("units", {}), Inflector(self.pack["inflections"]))
 
+    @cached_property
+    def regimens(self) -> Any:
+        """The compiled wording of rhythms without amounts (see `regimenbook.RegimenBook`)."""
+        from generator.claims.regimenbook import compile_regimens
+
+        regimens = self.pack.get("units", {}).get("regimens", {})
+        return compile_regimens(regimens, Inflector(self.pack["inflections"]))
+
     def memo(self, name: str, make: Callable[[], Trie]) -> Trie:
         """A trie of words of the pack, compiled when first asked for."""
         if name not in self._lists:

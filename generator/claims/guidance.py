@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
+from generator.claims.objects import NOT
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
@@ -18,6 +19,7 @@ MARKS = frozenset(",;:.()—–")
 NOT_PAST = ("ing", "s")
 TOLD = 2  # tokens between a verb in the past and the amount it tells of
 PHRASE = 4  # tokens of the noun phrase behind "of"
+FORBIDDEN = frozenset(NOT)
 OPENERS = frozenset({"", ",", ";", ":", ".", '"', "and", "then", "to", "or", "—", "by", "while"})
 Place = tuple[int, int]  # (first, last) tokens, `last` excluded
 
@@ -59,14 +61,21 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
     )
 
 
-def _is_report(parsed: Parsed, token: int, ear: Ear) -> bool:
-    """Whether the sentence tells what was taken, holds or is allowed, up to a token."""
+def is_told_of(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """Whether the sentence speaks of a trial, a product, a rule or somebody else's story, up to a token."""
     words, book = parsed.tokens.words, ear.doses
     if any(True for _ in matches(words, book.harmless)) or _is_ruled(parsed, token, ear):
         return True
     clause = words[_clause_start(words, token) : token]
-    if not book.past.isdisjoint(clause) or not book.others.isdisjoint(words):
+    return not book.past.isdisjoint(clause) or not book.others.isdisjoint(words)
+
+
+def _is_report(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """Whether the sentence tells what was taken, holds or is allowed, up to a token."""
+    words, book = parsed.tokens.words, ear.doses
+    if is_told_of(parsed, token, ear):
         return True
+    clause = words[_clause_start(words, token) : token]
     verbs = matches(clause, book.verbs)
     if any(not book.habits.isdisjoint(clause[max(0, first - TOLD) : first]) for first, _, _ in verbs):
         return True
@@ -148,6 +157,8 @@ def _changes(parsed: Parsed, book: DoseBook) -> Iterator[Place]:
         if not found or words[first] != lemma:
             continue
         near = words[max(0, first - SAID_TO) : first]
+        if not FORBIDDEN.isdisjoint(near):
+            continue
         told_to = any(first - NEAR <= at for _, at, _ in matches(words[:first], book.takers))
         if (before in OPENERS and before != "to" and found != ["that"]) or (
             told_to and not book.allowing.isdisjoint(near)

@@ -1,4 +1,4 @@
-"""An amount, a rhythm or a change of dose given as guidance on what to take. match: none.
+"""An amount, a rhythm, a time or a change of dose given as guidance on what to take. match: none.
 
 The wording of doses is the language pack's.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.claims.guidance import told
 from generator.claims.modes import force_at
+from generator.claims.regimens import regimens
 from generator.claims.units import Parsed
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
@@ -18,21 +19,24 @@ ASKED = frozenset({"question", "rejected"})
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
+    other = False
     for parsed in case.parsed:
-        if _about_another(parsed, case):
+        named = _named(parsed, case)
+        other = _about_another(named, case) if named else other
+        if named and other:
             continue
-        for first, last in told(parsed, case.ear):
+        found = list(told(parsed, case.ear))
+        for first, last in found or (() if other else regimens(parsed, case.ear)):
             if force_at(parsed, first, False).mode not in ASKED:
                 tokens = parsed.tokens
                 yield Match(Span(parsed.offset + tokens.starts[first], parsed.offset + tokens.ends[last - 1]))
 
 
-def _about_another(parsed: Parsed, case: Case) -> bool:
-    """Whether the sentence names substances, but none that is watched."""
-    named = [
-        id
-        for unit in parsed.units
-        for id in unit.entities
-        if case.base.vocabulary.has_type(id, ("substance",))
-    ]
-    return bool(named) and not any(id in case.ear.watched for id in named)
+def _named(parsed: Parsed, case: Case) -> list[str]:
+    """The substances that a sentence names."""
+    names = (id for unit in parsed.units for id in unit.entities)
+    return [id for id in names if case.base.vocabulary.has_type(id, ("substance",))]
+
+
+def _about_another(named: list[str], case: Case) -> bool:
+    return not any(id in case.ear.watched for id in named)
