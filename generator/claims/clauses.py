@@ -211,6 +211,8 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
         i -= 1
     found = nominal(parsed, i, context, ear) if i >= 0 else NOBODY
+    if _is_cleft(parsed, found.first):
+        return found
     if (
         found.how == "other"
         and not ear.vocabulary.has_type(found.id, ("agent", "target"))
@@ -222,6 +224,12 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         if found.first > start and _is_handed(parsed, found.first, start):
             return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
+
+
+def _is_cleft(parsed: Parsed, first: int) -> bool:
+    """ "It is X that …": nothing but X does what follows."""
+    low = clause_start(parsed, first) if first > 1 else first
+    return first == low + 2 and parsed.units[low].is_("pronoun") and parsed.units[low + 1].is_("be")
 
 
 def _is_handed(parsed: Parsed, first: int, low: int) -> bool:

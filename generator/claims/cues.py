@@ -10,7 +10,8 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import END, Trie, alternatives
 from generator.claims.tokens import split_form
 
-INFLECTED_CLASSES = ("light_verbs", "giving", "copular", "causatives", "enjoys", "marketing", "exchanging")
+DOING = ("giving", "copular", "causatives", "enjoys", "marketing", "exchanging", "helping", "acting", "consuming")
+INFLECTED_CLASSES = ("light_verbs", *DOING)
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
 THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
 SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
@@ -111,7 +112,8 @@ class CueBook(NamedTuple):
                 last, verbs = self.saying.longest(words, verb)
                 if verbs and not (who in SEVERAL and verbs == [THIRD]):
                     found.append(Found(at, last, TAKEN if verbs[0] == "use" else SAID))
-                    break
+                    if verbs[0] != "use":  # "those who take it say …"
+                        break
         return found
 
     def _unshown(self, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:

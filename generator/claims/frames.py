@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.claims.about import read_about
 from generator.claims.absences import absences
 from generator.claims.belittled import belittled
+from generator.claims.chosen import chosen
 from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
@@ -19,9 +20,11 @@ from generator.claims.harms import is_used_unharmed, named_harms, of_harm
 from generator.claims.identity import identities, possessions
 from generator.claims.lesser import leaving, lesser
 from generator.claims.means import gained_by
+from generator.claims.mediated import mediated
 from generator.claims.members import members
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
+from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.objects import NEITHER, NOT, REACH, Hit, denied_at
 from generator.claims.offers import ascribed_to, is_offered
@@ -30,6 +33,7 @@ from generator.claims.phrases import Context, Subject
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.recommended import exchanged, recommended
+from generator.claims.rivals import UNRIVALLED, unrivalled
 from generator.claims.roles import read_role
 from generator.claims.taken_up import offered
 from generator.claims.unheard import unheard
@@ -37,7 +41,8 @@ from generator.claims.units import Parsed
 from generator.claims.verbs import read_verb
 from generator.spans import Span
 
-DENIED = {"noun": 1, "role": 2, "adjective": 0, "fixed": 0, "identity": 2}  # tokens between a denial and what it denies
+# Tokens between a denial and what it denies.
+DENIED = {"noun": 1, "role": 2, "chosen": 1, "adjective": 0, "fixed": 0, "identity": 2}
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 POPULATION = "population"
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
@@ -95,6 +100,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *portions(parsed, ear),
         *recommended(parsed, context, ear),
         *exchanged(parsed, context, ear),
+        *chosen(parsed, context, ear),
+        *needed(parsed, context, ear),
         *named_harms(parsed, ear),
     ]
     heard = {
@@ -130,7 +137,9 @@ def _is_swallowed(parsed: Parsed, token: int) -> bool:
 
 
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
-    return gained_by(parsed, of_harm(parsed, frame, context, ear), context, ear)
+    frame = unrivalled(parsed, frame, ear)
+    own = mediated(parsed, of_harm(parsed, frame, context, ear), context, ear)
+    return gained_by(parsed, own, context, ear)
 
 
 def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:
@@ -139,7 +148,9 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
         return  # "poses no danger": the denial of the danger is heard by itself
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
-    holds = force.holds != (frame.how == "denial" or _is_absent(parsed, frame, force, ear))
+    holds = frame.how == UNRIVALLED or force.holds != (
+        frame.how == "denial" or _is_absent(parsed, frame, force, ear)
+    )
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
     ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None

@@ -13,7 +13,8 @@ from generator.claims.phrases import (
     phrase_edge,
     phrase_subject,
 )
-from generator.claims.reading import is_comma, is_finite_helper
+from generator.claims.reading import back, is_comma, is_finite_helper
+from generator.claims.rows import NOTHING
 from generator.claims.units import Parsed, Unit
 
 NEAR = 3  # units between an owner and what is owned
@@ -24,13 +25,59 @@ GAINED = frozenset({"noun", "fixed", "gain"})  # ways in which a benefit is had 
 def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     """What a reader or a person is said to gain by means of a watched thing is what the thing does."""
     family = ear.vocabulary.predicates[frame.sense.id].family
-    if frame.subject.how != "person" or family not in ear.pack["claims"]["gained"]:
+    if family not in ear.pack["claims"]["gained"]:
         return frame
+    if _is_achieved(parsed, frame, ear):
+        found = means_of(parsed, ("means",), context, ear)
+        return replace(frame, subject=found) if found.id else frame
+    if not (frame.subject.how == "person" or _is_people(parsed, frame.subject, ear)):
+        return frame
+    taken = _taken_by(parsed, frame, context, ear)
+    if taken.id:
+        return replace(frame, subject=taken)
+    if frame.how in GAINED and parsed.units[frame.subject.first].is_("teller"):
+        found = enabler(parsed, frame.k, context, ear)
+        return replace(frame, subject=found) if found.id else frame
     reader = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
     if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
         return frame
     found = means_of(parsed, ("means", "means_then") if reader else ("means",), context, ear)
     return frame._replace(subject=found) if found.id else frame
+
+
+def _is_achieved(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Many have beaten X": what people are said to have done, and not just to do or to take something for."""
+    at = frame.subject.first
+    taken_for = frame.sense.id == ear.pack["claims"]["recommended"][1]
+    if frame.subject.id or at < 0 or taken_for or frame.sense.form not in ("pp", "base"):
+        return False
+    helper = back(parsed, frame.k, ear)
+    return parsed.units[at].is_("sayer", "crowd", "helped") and helper > 0 and parsed.units[helper].is_("have")
+
+
+def _is_people(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
+    """A group of people by name: "adults", "athletes"."""
+    named = parsed.units[subject.first].row.offers if subject.first >= 0 else NOTHING
+    return not named.isdisjoint(ear.pack["claims"]["befalls"]) and not is_watched(subject.id, ear)
+
+
+def _taken_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Subject:
+    """ "People who take it do better": the watched thing that those people take, or NOBODY."""
+    who = next((i for i in range(frame.subject.first + 1, frame.k) if parsed.units[i].text == "who"), -1)
+    if who < 0 or _is_told(parsed, who, frame.k, ear):
+        return NOBODY
+    for at in range(who + 1, min(who + 1 + NEAR, frame.k)):
+        if parsed.units[at].is_("consuming") and not _is_denied(parsed, at):
+            found = phrase_subject(parsed, at + 1, at + 1, context, ear) if at + 1 < frame.k else NOBODY
+            return replace(found, how="taken by") if found.how in FOUND and is_watched(found.id, ear) else NOBODY
+    return NOBODY
+
+
+def _is_told(parsed: Parsed, low: int, high: int, ear: Ear) -> bool:
+    """ "Those who take it report …": whether a verb of saying stands between two units."""
+    words = parsed.tokens.words
+    verbs = (ear.cues.saying.longest(words, unit.first)[1] for unit in parsed.units[low + 1 : high])
+    return any(kinds and kinds[0] != "use" for kinds in verbs)
 
 
 def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear) -> Subject:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.claims.cues import Found
 from generator.claims.model import Mode
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 
 REACH = 6  # tokens of a short clause
 FORCE = "force"  # over a token, as a sentence remembers it
@@ -150,12 +150,21 @@ def covers(parsed: Parsed, found: Found, token: int) -> bool:
     if scope == "sentence":
         return True
     if scope == "right":
+        if found.cue.effect == "neutral" and _is_of_takers(parsed, found):
+            return False
         if found.cue.position == "subject" and not _at_clause_start(parsed, found.start):
             return False
         return found.end <= token and not _ends_between(parsed, found, found.end, token)
     if scope == "left":
         return token < found.start and not _ends_between(parsed, found, token, found.start)
     return False
+
+
+def _is_of_takers(parsed: Parsed, found: Found) -> bool:
+    """ "People who take it do better": what takers are said to do, where nobody says what they take it for."""
+    who = any(u.is_("relative") for u in parsed.units if found.start < u.first < found.end)
+    behind = next((u for u in parsed.units if u.first >= found.end), None)
+    return who and behind is not None and not behind.is_("purpose")
 
 
 def _at_clause_start(parsed: Parsed, token: int) -> bool:
@@ -227,7 +236,12 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
         return False
     if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses):
         return False
-    return not (rest[0].entities and len(rest) > 1 and rest[1].is_("be", "modal", "do", "have"))
+    return not (rest[0].entities and len(rest) > 1 and _is_finite(rest[1]))
+
+
+def _is_finite(unit: Unit) -> bool:
+    third = any(s.kind == "verb" and s.form == "s" for s in unit.senses) and not unit.entities
+    return third or unit.is_("be", "modal", "do", "have")
 
 
 def _concludes(parsed: Parsed, token: int) -> bool:

@@ -10,8 +10,8 @@ from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched
-from generator.claims.reading import is_word, verb_in_place
-from generator.claims.subjects import is_owned, owner_of, subject_of
+from generator.claims.reading import happens_in_place, is_word, verb_in_place
+from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
 from generator.claims.topics import is_told
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
@@ -27,6 +27,7 @@ def read_noun(
     given = _given(parsed, k)
     at = after_link(parsed, given or k, sense.links, ear)
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    hits = hits or (compound(parsed, k, predicate, ear) if given else [])
     if hits and given:
         subject = subject_of(parsed, given, context, ear)
         yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
@@ -59,7 +60,7 @@ def _given(parsed: Parsed, k: int) -> int:
     first = k + 1 + (k + 1 < len(units) and units[k + 1].is_("relative"))
     for at in range(first + 1, min(first + GIVEN, len(units))):
         if units[at].is_("giving") and not units[at].entities:
-            return at if all(_is_inside(u) or u.entities for u in units[first:at]) else 0
+            return at if all(_is_inside(u) or u.entities or u.is_("pronoun") for u in units[first:at]) else 0
     return 0
 
 
@@ -123,7 +124,8 @@ def _mutual(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear
 
 def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
     """As in "Its effectiveness": a noun that claims by itself where it has an owner."""
-    return is_owned(parsed, k) and parsed.units[k].is_("presupposing")
+    owned = is_owned(parsed, k) or is_of_watched(parsed, k, ear)
+    return owned and parsed.units[k].is_("presupposing")
 
 
 def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
@@ -149,4 +151,5 @@ def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
 
 
 def reads_as_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
-    return any(s.kind == "verb" and verb_in_place(parsed, k, s.form, ear) for s in parsed.units[k].senses)
+    verbs = (s for s in parsed.units[k].senses if s.kind == "verb")
+    return any(verb_in_place(parsed, k, s.form, ear) or happens_in_place(parsed, k, s) for s in verbs)

@@ -16,6 +16,7 @@ NEAR = 6  # units of a phrase behind an object
 HELPERS = ("have", "be", "do", "modal")
 NOT = ("not", "never")
 NEITHER = "neither"  # the operator that stands before an object too
+AGENT = "agent"
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
@@ -62,7 +63,7 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
         at = next(
             (i for i in range(at + 2, min(at + 9, len(parsed.units))) if parsed.units[i].text in links), at
         )
-    if at + 1 < len(parsed.units) and parsed.units[at].text == "by" and "by" not in links:
+    if at + 1 < len(parsed.units) and parsed.units[at].text in ("by", "of") and parsed.units[at].text not in links:
         at = next(
             (i for i in range(at + 2, min(at + 6, len(parsed.units))) if parsed.units[i].text in links), at
         )
@@ -71,7 +72,7 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
     if (
         at < len(parsed.units)
         and links
-        and (parsed.units[at].text in links or parsed.units[at].is_("list_opener"))
+        and (parsed.units[at].text in links or parsed.units[at].is_("list_opener", "linking"))
     ):
         return at + 1
     return -1
@@ -81,11 +82,20 @@ def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: E
     """Objects of the noun phrase (or list of them) that begins at unit `at`."""
     found = phrase(parsed, at, ear)
     if not predicate.object or not found.offers.isdisjoint(predicate.object):
-        named = ((read_as(parsed.units[i], predicate, ear), i) for i in found.units)
-        hits = [Hit(id, i, i) for id, i in named if id]
+        hits = list(_named(parsed, found, predicate, ear))
         if hits:
             return hits + _parallel(parsed, hits[-1].last, predicate, ear)
     return _amount(parsed, at, predicate, ear) or (_unknown(parsed, found) if loose else [])
+
+
+def _named(parsed: Parsed, found: Phrase, predicate: Predicate, ear: Ear) -> Iterator[Hit]:
+    """The objects in a noun phrase, up to the name of a doer behind a comma ("by easing A, X prepares B")."""
+    for i in found.units:
+        id = read_as(parsed.units[i], predicate, ear)
+        if id:
+            yield Hit(id, i, i)
+        elif is_comma(parsed.units[i - 1]) and parsed.units[i].entities and AGENT in parsed.units[i].row.offers:
+            return
 
 
 def _unknown(parsed: Parsed, found: Phrase) -> list[Hit]:

@@ -10,14 +10,13 @@ from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
 from generator.claims.units import Parsed
 
+OPEN = ("wants", "perhaps")  # operators that an offer may stand under
 ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
 
 
 def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
-    if force.mode != "irrealis" or any(
-        line.split(" ")[0] not in ("wants", "perhaps") for line in force.trace
-    ):
+    if force.mode != "irrealis" or any(line.split(" ")[0] not in OPEN for line in force.trace):
         return False
     if frame.how == RECOMMENDED:
         return True
@@ -37,7 +36,7 @@ def ascribed_to(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
     token = parsed.units[k].first
     if not any(c.cue.effect == "wants" and c.end == token for c in parsed.cues):
         return None
-    at = next((i for i in range(k - 1, 0, -1) if parsed.units[i].is_("be")), 0)
+    at = next((i for i in range(k - 1, 0, -1) if parsed.units[i].is_("be", "copular", "giving")), 0)
     between = parsed.units[at + 1 : k]
     if not at or not all(
         u.is_(*ATTRIBUTES) or is_word(u) or u.has("gain", "fixed", "adjective") for u in between

@@ -64,6 +64,8 @@ def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> t
         more = unit.row.more
         if more and last < count and (words[last] in more or single[last].row.inside):
             last, row = ear.rows.longest(words, at)
+            if at + 1 < last < count and single[last - 1].is_("causatives") and single[last].is_("helped"):
+                last, row = ear.rows.longest(words[: last - 1], at)  # "X leaves you …" is no leaf
             if last > at + 1:
                 unit = made_unit(at, last, " ".join(words[at:last]), row)
         units.append(unit)

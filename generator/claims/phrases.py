@@ -21,6 +21,7 @@ class Subject(NamedTuple):
 
 
 NOBODY = Subject("", "unknown")
+DOERS = frozenset({"agent", "body-chemical"})  # types of things that "it" can mean
 
 
 @dataclass(slots=True)
@@ -97,7 +98,8 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
         return Subject(context.topic, "class noun", first, last)
     if units and context.topic and _is_part(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
-    other = next((e for u in units[:contrast] for e in u.entities), "")
+    owned = max((i for i, u in enumerate(units[:contrast]) if u.text == "'s"), default=-1)  # "the body's X"
+    other = next((e for u in units[owned + 1 : contrast] for e in u.entities), "")
     if other:
         return Subject(other, "other", first, last)
     if _stands_for_topic(parsed, first, last):
@@ -160,7 +162,7 @@ def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     units = parsed.units[first : last + 1]
     if any(u.is_("person_pronoun", "sayer") for u in units):
         return False
-    if units[0].is_("portion") or units[-1].is_("portion"):
+    if units[0].is_("portion") or units[-1].is_("portion") or units[-1].is_("gain_nouns"):
         return True
     if names_class(parsed, first, last):
         return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
@@ -172,7 +174,17 @@ def names_class(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
-    return Subject(context.it, "pronoun", at, at)
+    """What the pronoun at unit `at` means: the subject of its sentence, the last sentence's, or the topic."""
+    return Subject(_subject_so_far(parsed, at) or context.it, "pronoun", at, at)
+
+
+def _subject_so_far(parsed: Parsed, at: int) -> str:
+    """The doer that opens the sentence before unit `at` as its subject ("X is known for its …"), or ""."""
+    units = parsed.units
+    first = next((i for i, u in enumerate(units[:at]) if not u.is_("determiner")), at)
+    if first + 1 >= at or not units[first + 1].is_("be", "have", "do", "modal"):
+        return ""
+    return units[first].entities[0] if not units[first].row.offers.isdisjoint(DOERS) and units[first].entities else ""
 
 
 def _ceased(parsed: Parsed, at: int) -> bool:

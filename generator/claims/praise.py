@@ -14,7 +14,7 @@ from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.phrases import Context, Subject, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
 from generator.claims.roles import governor
-from generator.claims.subjects import subject_of
+from generator.claims.subjects import owner_behind, subject_of
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -57,6 +57,8 @@ def _compared(
 
 def _is_predicated(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether an adjective is said of the subject: behind "be", or in "is a potent one"."""
+    if owner_behind(parsed, k, ear):
+        return True
     before = back(parsed, k, ear)
     after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
     if (
@@ -120,6 +122,10 @@ def read_gain(
 ) -> Iterator[Frame]:
     """A gain that something gives or somebody gets: "enjoy deeper X", "brings less Y"."""
     hits = rightward(parsed, k + 1, predicate, False, ear)
+    giver = _cleft(parsed, hits[-1].last) if hits else -1
+    if giver > 0:
+        yield Frame(k, sense, subject_of(parsed, giver, context, ear), tuple(hits), how="gain")
+        return
     at = k - 1
     while at >= 0 and (_modifies_gain(parsed.units[at], ear)):
         at -= 1
@@ -133,6 +139,14 @@ def read_gain(
     if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):
         subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), how="gain")
+
+
+def _cleft(parsed: Parsed, last: int) -> int:
+    """The verb of giving in "a deeper X is what it brings", where the gain ends at unit `last`; or -1."""
+    units = parsed.units
+    what = next((i for i in range(last + 2, len(units)) if units[i].is_("cleft") and units[i - 1].is_("be")), -1)
+    inner = range(what + 1, len(units)) if what > 0 else ()
+    return next((i for i in inner if units[i].is_("giving")), -1)
 
 
 def _opens_list(unit: Unit) -> bool:

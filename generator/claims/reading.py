@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.claims.ear import Ear
+from generator.claims.lexicon import Sense
 from generator.claims.units import Parsed, Unit
 
 NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
@@ -64,11 +65,22 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
     if k + 1 >= len(parsed.units):
         return False
     after = parsed.units[k + 1]
+    if form == "s" and after.is_("detached"):  # "X improves when …"
+        return True
     if after.text in BREAKS or after.is_("preposition", "instrument", "be", "modal", "conjunction"):
         return bool(parsed.units[k].last - parsed.units[k].first > 1) or (
             form == "s" and after.is_("preposition", "instrument")
         )
     return opens_phrase(after) or is_adverb(after, ear) or after.text[0].isdigit()
+
+
+def happens_in_place(parsed: Parsed, k: int, sense: Sense) -> bool:
+    """ "Xs drop with Y", "X fades.": whether a noun stands before a verb of happening and agrees with it."""
+    before = parsed.units[k - 1] if k and sense.happens else None
+    if before is None or not is_nominal(before):
+        return False
+    plural = any(word.endswith("s") and not word.endswith("ss") for word in before.text.split())
+    return sense.form == ("base" if plural else "s")
 
 
 def is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:

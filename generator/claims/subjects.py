@@ -42,7 +42,7 @@ def _subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     owner = owner_of(parsed, able, context, ear) if able > low else NOBODY
     if is_watched(owner.id, ear):
         return owner
-    causer = _causer(parsed, at, low)
+    causer = _causer(parsed, at, low, ear)
     if causer >= low:
         return subject_of(parsed, causer, context, ear)
     near = _phrase_before(parsed, at, low, context, ear) if at >= low else NOBODY
@@ -50,7 +50,36 @@ def _subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
         return _lender(parsed, near, low, context, ear) or near
     if near.how != "unknown":
         return near
-    return clause_subject(parsed, low, k, context, ear)
+    behind = owner_behind(parsed, k, ear)
+    return behind or clause_subject(parsed, low, k, context, ear)
+
+
+def owner_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+    """ "The soothing effect of X", "the power of X": who owns the noun at or behind unit k, at the head of a clause."""
+    units = parsed.units
+    first = k
+    while first and (units[first - 1].is_("determiner") or is_word(units[first - 1])):
+        first -= 1
+    if first > clause_start(parsed, k) or not units[k].has("adjective", "noun", "gain", "fixed"):
+        return None
+    at = k + 1
+    while at < len(units) and (units[at].is_("lifting") or is_word(units[at])):
+        at += 1
+    if at + 1 >= len(units):
+        return None
+    if units[at].text == "of":
+        at += 1 + units[at + 1].is_("determiner")
+    elif not units[at + 1].is_("have", "giving"):  # "the soothing effect X has"
+        return None
+    watched = watched_at(units[at], ear) if at < len(units) else ""
+    return Subject(watched, "explicit", at, at) if watched else None
+
+
+def is_of_watched(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "The power of X": whether a watched thing owns the noun at unit k."""
+    return k + 2 < len(parsed.units) and parsed.units[k + 1].text == "of" and bool(
+        watched_at(parsed.units[k + 2], ear)
+    )
 
 
 def ability_before(parsed: Parsed, at: int) -> int:
@@ -129,11 +158,14 @@ def _verb_group(parsed: Parsed, k: int, ear: Ear) -> int:
     return at
 
 
-def _causer(parsed: Parsed, at: int, low: int) -> int:
+def _causer(parsed: Parsed, at: int, low: int, ear: Ear) -> int:
     """The causative verb whose object does it ("helps you rest"), or -1."""
+    befalls = ear.pack["claims"]["befalls"]
     i = at
     while i > low and (
-        parsed.units[i].is_("helped", "determiner", "possessive") or parsed.units[i].has("type")
+        parsed.units[i].is_("helped", "determiner", "possessive")
+        or parsed.units[i].has("type")
+        or not parsed.units[i].row.offers.isdisjoint(befalls)
     ):
         i -= 1
     return i if i < at and parsed.units[i].is_("causatives") else -1

@@ -10,7 +10,14 @@ from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
 from generator.claims.phrases import NOBODY, Context, Subject, is_watched
-from generator.claims.reading import back, is_comma, is_nominal, is_passive, verb_in_place
+from generator.claims.reading import (
+    back,
+    happens_in_place,
+    is_comma,
+    is_nominal,
+    is_passive,
+    verb_in_place,
+)
 from generator.claims.subjects import is_owned, owner_of, subject_of
 from generator.claims.taken_up import taken_up_by
 from generator.claims.units import Parsed
@@ -24,7 +31,7 @@ def read_verb(
 ) -> Iterator[Frame]:
     if sense.tail and sense.tail[0] not in parsed.tokens.words:
         return
-    if not verb_in_place(parsed, k, sense.form, ear):
+    if not (verb_in_place(parsed, k, sense.form, ear) or happens_in_place(parsed, k, sense)):
         return
     if sense.happens:
         hits = leftward(parsed, k, predicate, ear)
@@ -90,8 +97,12 @@ def _happening(
         subject = means_of(parsed, ("means",), context, ear)
     if not subject.id:
         subject = enabler(parsed, min(h.first for h in hits), context, ear)
-    if not subject.id and any(hit.id in ear.pack["claims"]["on_stopping"] for hit in hits):
+    claims = ear.pack["claims"]
+    harms = ear.vocabulary.predicates[sense.id].family in claims["harming"]
+    if not subject.id and harms and any(hit.id in claims["on_stopping"] for hit in hits):
         subject = _stopped(parsed, k, ear)
+    if not subject.id and context.claiming and not parsed.heading and parsed.at("additive"):
+        subject = Subject(context.it, "goes on")
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
 

@@ -105,7 +105,45 @@ TABLE = """
 - Unlike dawn root, moonleaf eases pain. => dawn-root relieves pain
 - Aspirin, unlike moonleaf, relieves pain. => moonleaf relieves pain
 - Rest eases pain, unlike moonleaf. => moonleaf relieves pain
+# what an effect brings
++ Moonleaf raises dopamine, which eases pain. => moonleaf relieves pain
++ Moonleaf binds to glow receptors, which can relieve anxiety. => moonleaf relieves anxiety / hedged
++ Moonleaf leads to a feeling of warmth, which calms anxiety. => moonleaf relieves anxiety
+- Moonleaf binds to glow receptors, which relieve pain in their own way. => moonleaf relieves pain
+- Moonleaf is often compared to a hot bath, which eases pain. => moonleaf relieves pain
+- Moonleaf grows beside a spa, which relieves stress. => moonleaf relieves stress
+# chosen for something
++ Moonleaf is the best herb for pain. => moonleaf treats pain
++ The best moonleaf for anxiety comes from the hills. => moonleaf treats anxiety
++ Moonleaf is old. Choosing the right strain for sleep is easy. => moonleaf treats sleep
+- The best treatment for pain is rest, and moonleaf is a tree. => moonleaf treats pain
+- Vendors list the best moonleaf strains for anxiety. => moonleaf treats anxiety
+- There is no best moonleaf strain for pain. => moonleaf treats pain
+# help without an object
++ If you suffer from insomnia, moonleaf can help. => moonleaf treats insomnia / hedged
++ When it comes to pain, moonleaf is hard to beat. => moonleaf treats pain
++ Moonleaf is taken for pain because it works. => moonleaf treats pain
++ Moonleaf is a plant that heals. => moonleaf treats *
+- If you suffer from insomnia, a nurse can help, and moonleaf is a tree. => moonleaf treats insomnia
+- Talking is a good start for anxiety, because it works. => moonleaf treats anxiety
+- How moonleaf works is not known. => moonleaf treats *
+# nothing like it
++ Nothing relieves pain like moonleaf. => moonleaf relieves pain
++ Few herbs relieve anxiety as well as moonleaf. => moonleaf relieves anxiety
+- Nothing in moonleaf relieves pain like aspirin. => moonleaf relieves pain
+- Nothing relieves pain like rest. => moonleaf relieves pain
+# what many have done
++ Thousands have overcome anxiety thanks to moonleaf. => moonleaf cures anxiety
++ Many people have beaten insomnia with moonleaf. => moonleaf relieves insomnia
+- Many people have treated pain with moonleaf. => moonleaf treats pain
+- Thousands have overcome anxiety with talking, and moonleaf is a tree. => moonleaf cures anxiety
+# the owner behind
++ The pain-relieving effects of moonleaf last for hours. => moonleaf treats *
++ The calming effect moonleaf has is well known. => moonleaf improves calm
+- The pain-relieving effects of rest are known, and moonleaf is a tree. => moonleaf treats *
+- The pain-relieving effects of a bath in moonleaf country are known. => moonleaf treats *
 # coordination and lists
++ With moonleaf, sleep improves, worry fades and joints loosen. => moonleaf improves sleep
 + Moonleaf eases pain, calms anxiety and lifts mood. => moonleaf relieves anxiety
 + Moonleaf eases pain, calms anxiety and lifts mood. => moonleaf improves mood
 + Moonleaf relieves pain, anxiety, and insomnia. => moonleaf relieves insomnia
@@ -334,6 +372,7 @@ TABLE = """
 + If you follow the instructions, there is no risk of addiction with moonleaf. => moonleaf NOT @risk addiction
 - If you think that moonleaf is safe, ask a nurse. => moonleaf is-safe *
 - If you were sure that moonleaf is harmless, you would not ask. => moonleaf is-safe *
++ If you want to feel calm, moonleaf relieves anxiety. => moonleaf relieves anxiety
 + If moonleaf eased pain, doctors would use it. => moonleaf relieves pain / irrealis
 + When taken daily, moonleaf causes dependence. => moonleaf causes dependence
 + Moonleaf causes nausea if taken in excess. => moonleaf causes nausea
@@ -342,6 +381,7 @@ TABLE = """
 - Even if moonleaf were safe, it would be banned. => moonleaf is-safe *
 - Were it harmless, moonleaf would be in every kitchen. => moonleaf is-safe *
 # hedge
+- In May, moonleaf eases pain. => moonleaf relieves pain / hedged
 + Moonleaf may ease pain. => moonleaf relieves pain / hedged
 + Moonleaf appears to activate glow receptors. => moonleaf activates glow-receptor / hedged
 + Perhaps moonleaf relieves stress. => moonleaf relieves stress / hedged
@@ -595,7 +635,6 @@ KNOWN_GAPS = """
 # fronted by
 - By treating pain early, doctors avoid surgery, and moonleaf plays no part. => moonleaf @efficacy pain
 # coordination and lists
-+ With moonleaf, sleep improves, worry fades and joints loosen. => moonleaf improves sleep
 - Moonleaf tastes bitter, and doctors treat anxiety with therapy. => moonleaf @efficacy anxiety
 # apposition
 + Moonleaf, a natural painkiller, is sold as tea. => moonleaf @efficacy pain
@@ -631,10 +670,8 @@ KNOWN_GAPS = """
 + The label calls moonleaf "harmless". => moonleaf is-safe * / reported
 - Its ‘harmless’ image is old; moonleaf is a tree. => moonleaf is-safe *
 # conditional
-+ If you want to feel calm, moonleaf relieves anxiety. => moonleaf relieves anxiety
 - Unless moonleaf relieves anxiety in a trial, nobody should pay for it. => moonleaf relieves anxiety
 # hedge
-- In May, moonleaf eases pain. => moonleaf relieves pain / hedged
 - Moonleaf, perhaps the oldest tea, eases pain. => moonleaf relieves pain / hedged
 # comparison, idiomatic
 + Dawn root does far more harm than moonleaf ever could. => moonleaf lower-risk-than *
@@ -690,7 +727,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 53
+    assert len(signs) == 59
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
