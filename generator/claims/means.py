@@ -29,15 +29,15 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         return frame
     if _is_achieved(parsed, frame, ear):
         found = means_of(parsed, ("means",), context, ear)
-        return replace(frame, subject=found) if found.id else frame
+        return frame._replace(subject=found) if found.id else frame
     if not (frame.subject.how == "person" or _is_people(parsed, frame.subject, ear)):
         return frame
     taken = _taken_by(parsed, frame, context, ear)
     if taken.id:
-        return replace(frame, subject=taken)
+        return frame._replace(subject=taken)
     if frame.how in GAINED and parsed.units[frame.subject.first].is_("teller"):
         found = enabler(parsed, frame.k, context, ear)
-        return replace(frame, subject=found) if found.id else frame
+        return frame._replace(subject=found) if found.id else frame
     reader = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
     if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
         return frame
@@ -69,7 +69,7 @@ def _taken_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Subje
     for at in range(who + 1, min(who + 1 + NEAR, frame.k)):
         if parsed.units[at].is_("consuming") and not _is_denied(parsed, at):
             found = phrase_subject(parsed, at + 1, at + 1, context, ear) if at + 1 < frame.k else NOBODY
-            return replace(found, how="taken by") if found.how in FOUND and is_watched(found.id, ear) else NOBODY
+            return found._replace(how="taken by") if found.how in FOUND and is_watched(found.id, ear) else NOBODY
     return NOBODY
 
 

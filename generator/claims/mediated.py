@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.claims.clauses import clause_start, clause_subject
 from generator.claims.ear import Ear
@@ -26,7 +25,7 @@ def mediated(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     cause = clause_subject(parsed, clause_start(parsed, first), first, context, ear)
     if first <= cause.first or not is_watched(cause.id, ear):
         return frame
-    return replace(frame, subject=replace(cause, how="mediated"))
+    return frame._replace(subject=cause._replace(how="mediated"))
 
 
 def _is_effect(parsed: Parsed, subject: Subject, kinds: Sequence[str], ear: Ear) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.phrases import Subject, watched_at
@@ -26,6 +24,6 @@ def unrivalled(parsed: Parsed, frame: Frame, ear: Ear) -> Frame:
             for i in range(at + 1, min(at + 1 + NAMED, len(parsed.units))):
                 watched = watched_at(parsed.units[i], ear)
                 if watched:
-                    return replace(frame, subject=Subject(watched, UNRIVALLED, i, i), how=UNRIVALLED)
+                    return frame._replace(subject=Subject(watched, UNRIVALLED, i, i), how=UNRIVALLED)
             return frame
     return frame
