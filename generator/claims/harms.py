@@ -106,7 +106,7 @@ def _is_of_harm(parsed: Parsed, frame: Frame, comparing: bool, ear: Ear) -> bool
         return False
     if comparing and any(_is_harm(u, ear) for u in parsed.units[frame.k + 1 : frame.k + 3]):
         return False  # "one harm is not the same as another"
-    if frame.subject.how == PRONOUN:
+    if frame.subject.how == PRONOUN and not parsed.units[frame.subject.first].is_("possessive"):
         return _means_harm(parsed, frame, ear)
     for i in range(frame.k - 1, clause_start(parsed, frame.k) - 1, -1):
         unit = parsed.units[i]
@@ -139,7 +139,8 @@ def _is_harm(unit: Unit, ear: Ear) -> bool:
 
 def is_used_unharmed(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
     """ "Generations have used X without harm": its use is a report, that it does no harm is the author's word."""
-    if frame.how != "denial" or force.used < 0:
+    safe = frame.how == "fixed" and frame.sense.loose and frame.sense.id == ear.pack["claims"]["safe"]
+    if not (frame.how == "denial" or safe) or force.used < 0:
         return False
     harm = ear.pack["claims"]["harm"]
     token = parsed.units[frame.k].first
