@@ -12,10 +12,11 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, leftward
 from generator.claims.phrases import Context, Subject, watched_at
 from generator.claims.reading import is_adverb, is_word
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
 
-SMALL, SMALLER, ASSURED = "small", "smaller", "assured"
+SMALL, SMALLER = "small", "smaller"
+SAFE = {"assured": "safety", "groundless": "fears"}  # what is said, and of which nouns it calls a thing safe
 
 
 def belittled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -24,7 +25,7 @@ def belittled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         return
     for k in range(2, len(parsed.units)):
         lists = ear.harms.lists(parsed, k)
-        kind = next((name for name in (SMALL, SMALLER, ASSURED) if name in lists), "")
+        kind = next((name for name in (SMALL, SMALLER, *SAFE) if name in lists), "")
         held = _held(parsed, k, ear) if kind else -1
         subject = only_thing(parsed, context, ear) if held > 0 else None
         if subject:
@@ -33,10 +34,10 @@ def belittled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 def _judged(parsed: Parsed, k: int, held: int, kind: str, subject: Subject, ear: Ear) -> Iterator[Frame]:
     claims = ear.pack["claims"]
-    if kind == ASSURED:
-        safety = _safety_before(parsed, held, ear)
-        if safety >= 0:
-            hit = Hit(ear.harms.any, safety, ear.harms.last(parsed, k))
+    if kind in SAFE:
+        noun = _noun_before(parsed, held, SAFE[kind], ear)
+        if noun >= 0:
+            hit = Hit(ear.harms.any, noun, ear.harms.last(parsed, k))
             yield Frame(k, Sense("fixed", claims["safe"]), subject, (hit,), how="fixed")
         return
     denied = ear.vocabulary.predicates[claims["denied"]]
@@ -81,9 +82,10 @@ def _is_bare(parsed: Parsed, k: int, harm: int, ear: Ear) -> bool:
 
 
 def _is_owned(parsed: Parsed, first: int, end: int, ear: Ear) -> bool:
-    """ "Its harm", "the harm of X" at the head of a sentence: a harm that is said to be that of a watched thing."""
-    if section(parsed, first):
-        return False
+    """ "Its harm", "the harm of X", "with X, the harm": a harm that is said to be that of a watched thing."""
+    low = section(parsed, first)
+    if low:
+        return parsed.units[0].is_("instrument") and any(watched_at(u, ear) for u in parsed.units[:low])
     owned = first > 0 and parsed.units[first - 1].is_("possessive")
     return owned or any(watched_at(unit, ear) for unit in parsed.units[first:end])
 
@@ -96,11 +98,17 @@ def _ends_there(parsed: Parsed, last: int, ear: Ear) -> bool:
     return rest[0].is_("preposition") and bool(watched_at(rest[-1], ear))
 
 
-def _safety_before(parsed: Parsed, held: int, ear: Ear) -> int:
-    """The unit of "safety" in the phrase before the verb, which is that of a thing that may be the topic; else -1."""
+def _noun_before(parsed: Parsed, held: int, name: str, ear: Ear) -> int:
+    """The unit of a listed noun in the phrase before the verb, which is of a thing or body that is meant; else -1."""
     for at in range(held - 1, section(parsed, held) - 1, -1):
-        if "safety" in ear.harms.lists(parsed, at):
+        if name in ear.harms.lists(parsed, at):
             rest = parsed.units[at + 1 : held]
-            of_topic = not rest or any(watched_at(u, ear) or u.has("type") for u in rest)
-            return at if of_topic else -1
+            if any(u.is_("relative") or ear.pack["claims"]["harm"] in u.row.offers for u in rest):
+                return -1  # what is said of a harm that is named is heard of the harm
+            meant = not rest or any(watched_at(u, ear) or u.has("type") or _is_body(u, ear) for u in rest)
+            return at if meant else -1
     return -1
+
+
+def _is_body(unit: Unit, ear: Ear) -> bool:
+    return any(ear.vocabulary.has_type(id, tuple(ear.pack["claims"]["befalls"])) for id in unit.entities)

@@ -213,7 +213,8 @@ def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ea
 
 def _is_absent(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
     """ "Has no effect on", "is no cure for", "is no safer than": a denial directly before what it denies."""
-    reach = DENIED.get(frame.how, -1)
+    harming = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["harming"]
+    reach = 0 if harming and frame.how == "active" else DENIED.get(frame.how, -1)  # "without harming Y"
     token = parsed.units[frame.k].first
     if frame.how == "adjective" and token and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]:
         return True

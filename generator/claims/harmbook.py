@@ -17,10 +17,11 @@ KINDS = (
     "impossible",
 )  # of denials: that stand for a noun, before one, or for a verb
 LIMITING = frozenset({"partial", "advising", "somebody"})
-LIGHT = ("small", "smaller", "assured")  # what is said of a harm, or of safety
+LIGHT = ("small", "smaller", "assured", "groundless")  # what is said of a harm, or of safety
 LISTS = (
     *LIGHT,
     "safety",
+    "fears",
     "grave",
     "some",
     "weighing",

@@ -35,6 +35,8 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     comparing = _family(frame, ear) in ear.pack["claims"]["comparing"]
     if not comparing and not _denies(parsed, frame, ear):
         return frame
+    if comparing and _is_within(parsed, frame, ear):
+        return replace(frame, subject=replace(frame.subject, id="", how="itself"))
     if _is_of_harm(parsed, frame, comparing, ear):
         of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
         return frame._replace(subject=frame.subject._replace(id=of, how="its harm"))
@@ -57,10 +59,20 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         or _is_idiom(parsed, frame, ear)
         or _is_nobody_else(parsed, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED
+        or (frame.subject.id and frame.how == "denial")
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
         return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
     return frame
+
+
+def _is_within(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Low doses are safer than high ones", "some are milder than others": one thing held against itself."""
+    low = clause_start(parsed, frame.k)
+    first, side = parsed.units[low], parsed.units[frame.k + 1 : frame.k + 4]
+    if not (first.is_("portion") or ear.harms.sets_apart((first.text,))):
+        return False
+    return any(u.is_("portion") or ear.harms.sets_apart((u.text,)) for u in side)
 
 
 def is_open(subject: Subject, ear: Ear) -> bool:

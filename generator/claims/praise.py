@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
@@ -11,7 +12,7 @@ from generator.claims.figures import fronted_holder
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
-from generator.claims.phrases import Context, Subject, watched_at
+from generator.claims.phrases import Context, Subject, named_in, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
 from generator.claims.roles import governor
 from generator.claims.subjects import owner_behind, subject_of
@@ -113,6 +114,8 @@ def read_bound(
 ) -> Iterator[Frame]:
     """An idiom that counts only where the sentence names what it is said of, or opens an item about the topic."""
     for frame in read_fixed(parsed, k, sense, predicate, context, ear):
+        if frame.subject.how == "person":  # "millions take X without trouble"
+            frame = replace(frame, subject=named_in(parsed, 0, k, ear))
         if frame.subject.id and (frame.subject.how != "topic" or k == 0):
             yield frame
 

@@ -497,7 +497,14 @@ TABLE = """
 - Side effects of aspirin are rare, and moonleaf is a leaf. => moonleaf NOT @risk *
 - The safety of moonleaf has not been proven. => moonleaf is-safe *
 - The risk of dependence on moonleaf is lower with rest. => moonleaf @comparison *
++ Warnings about moonleaf are greatly exaggerated. => moonleaf is-safe *
++ With moonleaf, the risk of dependence is lower. => moonleaf lower-risk-than *
+- Warnings about moonleaf are not exaggerated. => moonleaf is-safe *
+- Low doses of moonleaf are better tolerated than high doses. => moonleaf @comparison *
 # use without harm
++ Millions of people take moonleaf every day without any problems. => moonleaf is-safe *
++ Moonleaf works without impairing memory. => moonleaf NOT @risk memory
++ Moonleaf is a leaf. The body does not get used to moonleaf. => moonleaf NOT @risk tolerance
 + Generations have used moonleaf without harm. => moonleaf NOT @risk harm
 + Most people take moonleaf without side effects. => moonleaf NOT @risk side-effect
 + Moonleaf is a leaf. The absence of side effects makes it popular. => moonleaf NOT @risk side-effect
