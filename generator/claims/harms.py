@@ -36,7 +36,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     if not comparing and not _denies(parsed, frame, ear):
         return frame
     if comparing and _is_within(parsed, frame, ear):
-        return replace(frame, subject=replace(frame.subject, id="", how="itself"))
+        return frame._replace(subject=frame.subject._replace(id="", how="itself"))
     if _is_of_harm(parsed, frame, comparing, ear):
         of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
         return frame._replace(subject=frame.subject._replace(id=of, how="its harm"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
@@ -115,7 +114,7 @@ def read_bound(
     """An idiom that counts only where the sentence names what it is said of, or opens an item about the topic."""
     for frame in read_fixed(parsed, k, sense, predicate, context, ear):
         if frame.subject.how == "person":  # "millions take X without trouble"
-            frame = replace(frame, subject=named_in(parsed, 0, k, ear))
+            frame = frame._replace(subject=named_in(parsed, 0, k, ear))
         if frame.subject.id and (frame.subject.how != "topic" or k == 0):
             yield frame
 
