@@ -13,6 +13,7 @@ from generator.claims.references import sourced
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
 
+RESULT = "result"  # whether a sentence is one, as it remembers it
 DENYING = frozenset({"negates", "denies"})
 SCOPES = ("right", "next")
 OPAQUE = ("question_word", "adversative", "contrast")
@@ -36,8 +37,10 @@ def harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
     harm, denied = ear.pack["claims"]["harm"], ear.vocabulary.predicates[ear.pack["claims"]["denied"]]
     hits: dict[int, Hit] = {}
     for k, unit in enumerate(parsed.units):
+        if not unit.senses:
+            continue
         named = next((id for id in unit.entities if ear.vocabulary.is_a(id, harm)), "")
-        named = named or next((s.object for s in unit.senses if _brings_harm(s, ear)), "")
+        named = named or next((s.object for s in unit.senses if s.kind == "fixed" and _brings_harm(s, ear)), "")
         if named and fits(named, denied, ear):
             hits[k] = Hit(named, k, k)
     for first, last, id in matches(parsed.tokens.words, ear.harms.states):
@@ -48,21 +51,20 @@ def harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
 
 
 def _brings_harm(sense: Sense, ear: Ear) -> bool:
-    """Whether a word contains its harm ("harmful"), rather than its absence ("harmless")."""
+    """Whether a word of a fixed sense contains its harm ("harmful"), rather than its absence ("harmless")."""
     predicate = ear.vocabulary.predicates.get(sense.id)
     claims = ear.pack["claims"]
-    return bool(
-        sense.kind == "fixed"
-        and predicate
-        and predicate.family in claims["harming"]
-        and sense.id != claims["safe"]
-    )
+    return bool(predicate and predicate.family in claims["harming"] and sense.id != claims["safe"])
 
 
 def is_result(parsed: Parsed, ear: Ear) -> bool:
     """Whether the sentence tells what a study or a count has found, or names its source."""
-    studies = (who for _, _, who in matches(parsed.tokens.words, ear.evidence.nouns))
-    return any(who in ear.harms.reporting for who in studies) or bool(sourced(parsed.text, ear))
+    known: bool | None = parsed.memo.get(RESULT)
+    if known is None:
+        nouns = matches(parsed.tokens.words, ear.evidence.nouns, parsed.begins.get("nouns", ()))
+        studied = any(who in ear.harms.reporting for _, _, who in nouns)
+        known = parsed.memo[RESULT] = studied or bool(sourced(parsed.text, ear))
+    return known
 
 
 def denial_at(parsed: Parsed, at: int, ear: Ear) -> Denial | None:

@@ -8,6 +8,7 @@ from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
+from generator.claims.rows import NUMBERS
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
@@ -191,11 +192,13 @@ def _only_between(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
 
 def _bare(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
     """Numbers without a unit: "increase by two each week", "grown-ups chew three", "half will do"."""
-    words = parsed.tokens.words
+    words, numbers = parsed.tokens.words, parsed.begins.get(NUMBERS)
+    if not numbers:
+        return
     behind = {last: (first, lemma) for first, last, lemma in matches(words, book.verbs)}
     asked = {at + 1 for at, word in enumerate(words) if word in book.again}
-    for at in sorted({0} | asked | behind.keys()):
-        value, end = number_at(words, at, book) if at < len(words) else (None, at)
+    for at in sorted(({0} | asked | behind.keys()).intersection(numbers)):
+        value, end = number_at(words, at, book)
         if value is None or not _stands_alone(parsed, at, end, found, book):
             continue
         ordered = at in behind and _is_told(words, *behind[at], book)

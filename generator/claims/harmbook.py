@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
+from generator.claims.rows import NOTHING
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, inflected
@@ -60,9 +61,9 @@ class HarmBook(NamedTuple):
 
     def lists(self, parsed: Parsed, k: int) -> Set[str]:
         """The lists that the words at unit k are in."""
-        unit = parsed.units[k]
-        end, names = self.words.longest(parsed.tokens.words, unit.first)
-        return set(names) if end >= unit.last else frozenset()
+        unit, words = parsed.units[k], parsed.tokens.words
+        end, names = self.words.longest(words, unit.first) if words[unit.first] in self.words.root else (0, ())
+        return set(names) if end >= unit.last else NOTHING
 
     def last(self, parsed: Parsed, k: int) -> int:
         """The last unit of the listed words that begin at unit k."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.wordlist import compile_phrases
 
 
-@dataclass(frozen=True, slots=True)
-class RegimenBook:
+class RegimenBook(NamedTuple):
     """Compiled `regimens` of `units.yaml`."""
 
     orders: Trie

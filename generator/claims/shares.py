@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.quantities import Amount, DoseBook, amounts, number_at
+from generator.claims.rows import NUMBERS
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Predicate, Quantity
@@ -74,7 +75,7 @@ def shares(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
     for first, last, (low, high) in matches(words, book.parts):
         yield Amount(first, last, Quantity(low, high, "percent"), SHARE)
     parted = not book.among.root.keys().isdisjoint(words)  # "in", "out of": most sentences have none
-    for first in range(len(words)) if parted else ():
+    for first in parsed.begins.get(NUMBERS, ()) if parted else ():
         part, end = number_at(words, first, book)
         after, found = book.among.longest(words, end) if part and end < len(words) else (end, [])
         whole, last = number_at(words, after, book) if found and after < len(words) else (None, end)

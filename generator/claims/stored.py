@@ -19,6 +19,7 @@ from generator.claims.evidence import EvidenceBook
 from generator.claims.harmbook import HarmBook
 from generator.claims.lexicon import END, Node, Sense, Trie
 from generator.claims.quantities import DoseBook
+from generator.claims.regimenbook import RegimenBook
 from generator.vocabulary.model import Vocabulary
 
 Plain = Any
@@ -36,6 +37,7 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
         "boasts": _pack_book(ear.boasts),
         "doses": _pack_book(ear.doses),
         "harms": _pack_book(ear.harms),
+        "regimens": _pack_book(ear.regimens),
         "lists": {name: _pack(ear.list(name)) for name in lists},
         "topical": ear.topical,
     }
@@ -50,6 +52,7 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
     vars(ear)["boasts"] = BoastBook(*_unpack_book(data["boasts"]))
     vars(ear)["doses"] = DoseBook(*_unpack_book(data["doses"]))
     vars(ear)["harms"] = HarmBook(*_unpack_book(data["harms"]))
+    vars(ear)["regimens"] = RegimenBook(*_unpack_book(data["regimens"]))
     vars(ear)["topical"] = data["topical"]
     ear._lists.update({name: _unpack(trie) for name, trie in data["lists"].items()})
     return ear

@@ -66,7 +66,8 @@ def _is_moved(parsed: Parsed, found: Hit, ear: Ear) -> bool:
 
 def is_listed(unit: Unit, name: str, ear: Ear) -> bool:
     """Whether a unit's first word is in a plain list of the pack."""
-    return bool(ear.list(name).longest((unit.text.partition(" ")[0],), 0)[1])
+    word, listed = unit.text.partition(" ")[0], ear.list(name)
+    return word in listed.root and bool(listed.longest((word,), 0)[1])
 
 
 def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
