@@ -10,6 +10,7 @@ from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
 from generator.claims.ear import Ear
 from generator.claims.lexicon import compile_lexicon
+from generator.claims.listed import announces_benefits
 from generator.claims.memory import recall, said
 from generator.claims.model import Claim
 from generator.claims.phrases import Context
@@ -41,9 +42,11 @@ def hear(document: Document, ear: Ear) -> Heard:
     claims: list[Claim] = []
     block = -1
     question: Question | None = None
+    announced = False
     for sentence, one in zip(document.sentences, parsed, strict=True):
         if sentence.kind == "item":  # "it" in a list is what the list is about
             context.last = ""
+        context.listed = announced and sentence.kind == "item"
         heard = said(one, sentence.index, context, ear)
         made = list(heard.claims)
         if question:
@@ -59,6 +62,7 @@ def hear(document: Document, ear: Ear) -> Heard:
             and c.mode in ("asserted", "hedged")
             for c in made
         )
+        announced = announced if sentence.kind == "item" else announces_benefits(one, ear)
         context.named = heard.troubles
         context.last = context.last if heard.last is None else heard.last
     return Heard(parsed, tuple(claims))

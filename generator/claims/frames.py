@@ -19,6 +19,7 @@ from generator.claims.graded import is_graded
 from generator.claims.harms import is_used_unharmed, named_harms, of_harm
 from generator.claims.identity import identities, possessions
 from generator.claims.lesser import leaving, lesser
+from generator.claims.listed import bare, listed
 from generator.claims.means import gained_by
 from generator.claims.mediated import mediated
 from generator.claims.members import members
@@ -108,6 +109,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
     }
     found += unheard(parsed, heard, context, ear)
+    found += bare(parsed, heard, context, ear)
     told = _told_of(found, ear)
     found += [
         *absences(parsed, told, context, ear),
@@ -139,7 +141,7 @@ def _is_swallowed(parsed: Parsed, token: int) -> bool:
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     frame = unrivalled(parsed, frame, ear)
     own = mediated(parsed, of_harm(parsed, frame, context, ear), context, ear)
-    return gained_by(parsed, own, context, ear)
+    return listed(parsed, gained_by(parsed, own, context, ear), context, ear)
 
 
 def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:

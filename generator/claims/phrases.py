@@ -30,7 +30,7 @@ class Context:
 
     topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
     claimed: whether the last sentence said of a watched thing that it does something; named: the complaints that
-    the last sentence named.
+    the last sentence named; listed: whether the list that goes on was announced as what the topic does for people.
     used: what a sentence has looked at besides the topic, so that it is known where it would be heard alike;
     subjects: those found in `sentence` so far, by unit.
     """
@@ -39,6 +39,7 @@ class Context:
     last: str = ""
     claimed: bool = False
     named: tuple[str, ...] = ()
+    listed: bool = False
     used: dict[str, object] = field(default_factory=dict)
     sentence: Parsed | None = None
     subjects: dict[int, Subject] = field(default_factory=dict)
@@ -57,6 +58,11 @@ class Context:
     @property
     def troubles(self) -> tuple[str, ...]:
         found = self.used["troubles"] = self.named
+        return found
+
+    @property
+    def promised(self) -> bool:
+        found = self.used["promised"] = self.listed
         return found
 
     def offers(self, used: Mapping[str, object]) -> bool:

@@ -131,6 +131,9 @@ def read_gain(
     at = k - 1
     while at >= 0 and (_modifies_gain(parsed.units[at], ear)):
         at -= 1
+    if hits and at < 0 and context.promised:
+        yield Frame(k, sense, Subject(context.topic, "listed"), tuple(hits), how="gain")
+        return
     listed = at > 0 and _opens_list(parsed.units[at]) and any(u.is_("gain_nouns") for u in parsed.units[:at])
     if not hits or at < 0 or not (listed or parsed.units[at].is_("enjoys", "giving", "causatives")):
         return

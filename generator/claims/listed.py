@@ -1,0 +1,56 @@
+"""Lists of benefits: "What X offers:" announces that its items are what X does for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from generator.claims.denials import is_fragment
+from generator.claims.ear import Ear
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import rightward
+from generator.claims.phrases import Context, Subject, names_another, watched_at
+from generator.claims.units import Parsed
+
+SAYS_LESS = frozenset({"reports", "rejects", "neutral", "negates", "denies", "unknown", "irrealis", "wants"})
+FOUND_NOBODY = frozenset({"unknown", "stranger"})
+
+
+def announces_benefits(parsed: Parsed, ear: Ear) -> bool:
+    """Whether a sentence or heading leads in a list of what a watched thing, or the topic, does for people.
+
+    A list of what people take it for, say of it or look for in it is none.
+    """
+    if any(found.cue.effect in SAYS_LESS for found in parsed.cues) or names_another(parsed.units, ear):
+        return False
+    if any(unit.is_("sayer") and not unit.is_("reader") for unit in parsed.units):
+        return False
+    named = any(watched_at(unit, ear) or unit.is_("pronoun", "reader") for unit in parsed.units)
+    gains = any(unit.is_("gain_nouns") for unit in parsed.units)
+    gives = any(unit.is_("giving", "helping", "causatives") and not unit.is_("have") for unit in parsed.units)
+    return gains or (named and gives)
+
+
+def listed(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
+    """A benefit that is an item of such a list by itself is the topic's."""
+    family = ear.vocabulary.predicates[frame.sense.id].family
+    own = frame.subject.id or frame.subject.how not in FOUND_NOBODY or family not in ear.pack["claims"]["gained"]
+    if own or not is_fragment(parsed) or not context.promised or names_another(parsed.units, ear):
+        return frame
+    return frame._replace(subject=Subject(context.topic, "listed"))
+
+
+def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
+    """ "Deep X" as an item of such a list: what the topic is good for, and nothing is said of it.
+
+    `heard`: units that are predicates or objects already.
+    """
+    name = ear.pack["claims"]["gains"][0]
+    predicate = ear.vocabulary.predicates.get(name)
+    if predicate is None or parsed.offers.isdisjoint(predicate.object) or not context.promised:
+        return
+    if heard or not is_fragment(parsed) or names_another(parsed.units, ear):
+        return
+    hits = rightward(parsed, 0, predicate, False, ear)
+    if hits:
+        yield Frame(hits[0].first, Sense("gain", name), Subject(context.topic, "listed"), tuple(hits), how="gain")
