@@ -15,6 +15,7 @@ from generator.claims.reading import is_adverb, is_word
 from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
 
+HELD = ("be", "copular", "have")
 SMALL, SMALLER = "small", "smaller"
 SAFE = {"assured": "safety", "groundless": "fears"}  # what is said, and of which nouns it calls a thing safe
 
@@ -56,7 +57,7 @@ def _held(parsed: Parsed, k: int, ear: Ear) -> int:
     at = k - 1
     while at > 0 and is_adverb(parsed.units[at], ear) and not parsed.units[at].is_("be"):
         at -= 1
-    if not parsed.units[at].is_("be", "copular") or _is_limited(parsed, at, k, ear):
+    if not parsed.units[at].is_(*HELD) or _is_limited(parsed, at, k, ear):
         return -1
     while at > 1 and parsed.units[at - 1].is_("be", "have"):
         at -= 1

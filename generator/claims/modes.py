@@ -195,6 +195,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue
+        if found.cue.effect == "negates" and _starts_anew(parsed, k):
+            return True
         if unit.is_("relative") and unit.first != found.end and not _belongs(parsed, found, k):
             return True  # "hope that …" goes on, "…, which …" does not
         if found.cue.effect == "neutral" and unit.is_("do", "modal"):  # "using it does not …"
@@ -204,6 +206,12 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if unit.text == "," and (_concludes_at(parsed, unit.first) or not _resumes_list(parsed, unit.last)):
             return True
     return False
+
+
+def _starts_anew(parsed: Parsed, k: int) -> bool:
+    """ "Is not A and does not B": a conjunction with a verb of its own behind it."""
+    after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
+    return after is not None and parsed.units[k].is_("conjunction") and after.is_("be", "have", "do", "modal")
 
 
 def _concludes_at(parsed: Parsed, token: int) -> bool:

@@ -502,6 +502,7 @@ TABLE = """
 - Warnings about moonleaf are not exaggerated. => moonleaf is-safe *
 - Low doses of moonleaf are better tolerated than high doses. => moonleaf @comparison *
 # use without harm
++ Moonleaf is not a pill and does not make you addicted. => moonleaf NOT @risk addiction
 + Millions of people take moonleaf every day without any problems. => moonleaf is-safe *
 + Moonleaf works without impairing memory. => moonleaf NOT @risk memory
 + Moonleaf is a leaf. The body does not get used to moonleaf. => moonleaf NOT @risk tolerance
