@@ -156,6 +156,7 @@ def _growth(project: Project, pieces: list[tuple[str, str]]) -> None:
 
 
 def _judge(text: str, project: Project) -> object:
+    project.ear.met.clear()  # each sentence is heard anew
     document = read(text, "draft.txt", "text", project)
     heard = hear(document, project.ear)
     return run(document, heard.parsed, heard.claims, project.facts, project.ear, project.rules)
