@@ -8,12 +8,15 @@ from typing import Any, NamedTuple
 from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
+from generator.claims.objects import NOT
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, inflected, matches
 
 REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
 BEHIND = 5  # tokens in which what somebody endorses is named
 DENYING = frozenset({"denies", "negates"})  # effects of operators that take a harm back
+COUNTING = ("study", "report")  # classes of evidence that asks people
+NOT_SO = frozenset((*NOT, "no"))
 Noun = tuple[int, int, str]  # (first, last, class) of a noun of evidence
 
 
@@ -26,6 +29,10 @@ class AppealBook(NamedTuple):
     boasting: Trie
     heaps: Trie
     backed: Trie
+    attested: Trie
+    goods: frozenset[str]
+    cohort: frozenset[str]
+    glad: frozenset[str]
     ranking: Trie
     ranked: Trie
     within: Trie
@@ -55,21 +62,28 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
     compile_phrases(data.get("backed", ()), "backed", backed)
     lists = (compile_phrases(data.get(key, ()), key) for key in ("boasting", "heaps", "ranked", "within"))
     boasting, heaps, ranked, within = lists
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data.get(key, ()))
+
     return AppealBook(
-        tuple(data.get("endings", ())),
-        endorsing,
-        converting,
-        boasting,
-        heaps,
-        backed,
-        ranking,
-        ranked,
-        within,
-        frozenset(data.get("barring", ())),
-        frozenset(data.get("supposing", ())),
-        frozenset(data.get("against", ())),
-        frozenset(data.get("advising", ())),
-        tuple(data.get("harms", ())),
+        endings=tuple(data.get("endings", ())),
+        endorsing=endorsing,
+        converting=converting,
+        boasting=boasting,
+        heaps=heaps,
+        backed=backed,
+        attested=compile_phrases(data.get("attested", ()), "attested"),
+        goods=words("goods"),
+        cohort=words("cohort"),
+        glad=words("glad"),
+        ranking=ranking,
+        ranked=ranked,
+        within=within,
+        barring=words("barring"),
+        supposing=words("supposing"),
+        against=words("against"),
+        advising=words("advising"),
+        harms=tuple(data.get("harms", ())),
     )
 
 
@@ -82,17 +96,36 @@ def professionals(words: tuple[str, ...], book: AppealBook) -> list[Noun]:
 def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:
     """Each appeal of a sentence; `nouns`: its nouns of evidence from left to right."""
     words, book = parsed.tokens.words, ear.appeals
-    praised = bool(nouns) and not _speaks_against(parsed, book, ear)
+    praised = not _speaks_against(parsed, book, ear)
+    if praised:
+        yield from _attested(words, book)
     for first, last, who in nouns:
         if who == "study":
             yield from _ranked(parsed, first, last, book, ear)
-            yield from _within(words, first, last, book)
         elif praised:
             yield from _endorsed(parsed, first, last, book, ear)
+        if praised and who in COUNTING:
+            yield from _gladly(words, first, last, who, book)
         if who != "person":
+            yield from _within(words, first, last, book)
             yield from _boasted(words, first, last, book) if praised else ()
             yield from _heaped(words, first, last, book)
             yield from _backed(words, first, last, book)
+
+
+def _attested(words: tuple[str, ...], book: AppealBook) -> Iterator[Appeal]:
+    """ "Its benefits are well documented": a good of a thing, and that it is beyond doubt."""
+    for start, end, _ in matches(words, book.attested):
+        if not book.goods.isdisjoint(words[max(0, start - REACH) : start]):
+            yield Appeal(start, end, "proven")
+
+
+def _gladly(words: tuple[str, ...], first: int, last: int, who: str, book: AppealBook) -> Iterator[Appeal]:
+    """ "In one survey, most users reported relief": people who were asked, and what they are glad of."""
+    people = next((at for at in range(last, min(len(words), last + REACH)) if words[at] in book.cohort), -1)
+    behind = words[people : people + REACH]
+    if people >= 0 and not book.glad.isdisjoint(behind) and NOT_SO.isdisjoint(words[last : people + REACH]):
+        yield Appeal(first, last, "study")
 
 
 def _speaks_against(parsed: Parsed, book: AppealBook, ear: Ear) -> bool:

@@ -18,9 +18,9 @@ from generator.claims.wordlist import compile_phrases, inflected, matches
 REACH = 14  # tokens between the evidence and what it is said to show
 INVOCATIONS = "invocations"  # of a sentence, as it remembers them
 NEAR = 3  # tokens of a noun phrase before its noun
-POINTING = frozenset({"study", "person"})
+POINTING = frozenset({"study", "person", "report"})
 ADVISERS = frozenset({"person", "endorsed"})
-WEAK = frozenset({"person", "shown", "known"})  # classes that count only beside a claim
+WEAK = frozenset({"person", "report", "shown", "known"})  # classes that count only beside a claim
 CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
@@ -122,13 +122,21 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     nouns = [n for n in nouns if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:
-        verb = next((v for v in verbs if v[0] >= last), None)
-        if verb and verb[2] == "finding" and _finds(parsed, Invocation(first, last, who), verb[0], book):
+        verb = _finding(parsed, [v for v in verbs if v[0] >= last])
+        if verb and _finds(parsed, Invocation(first, last, who), verb[0], book):
             found.append(Invocation(first, verb[1], who))
     found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
     if not ear.appeals.advising.isdisjoint(words):
         found = [one for one in found if one.who not in ADVISERS]
     return _apart(found)
+
+
+def _finding(parsed: Parsed, verbs: list[tuple[int, int, Any]]) -> tuple[int, int, Any] | None:
+    """The verb of finding that comes first, or behind "and" after what was done: "looked at X and found"."""
+    if not verbs or verbs[0][2] == "finding":
+        return verbs[0] if verbs else None
+    after = (v for v in verbs[1:2] if v[2] == "finding")
+    return next((v for v in after if any(u.last == v[0] and u.is_("conjunction") for u in parsed.units)), None)
 
 
 def _apart(found: list[Invocation]) -> list[Invocation]:
