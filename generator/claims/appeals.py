@@ -9,7 +9,7 @@ from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, inflected, matches
 
 REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
@@ -98,7 +98,7 @@ def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]
     words, book = parsed.tokens.words, ear.appeals
     praised = not _speaks_against(parsed, book, ear)
     if praised:
-        yield from _attested(words, book)
+        yield from _attested(parsed, ear)
     for first, last, who in nouns:
         if who == "study":
             yield from _ranked(parsed, first, last, book, ear)
@@ -110,14 +110,21 @@ def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]
             yield from _within(words, first, last, book)
             yield from _boasted(words, first, last, book) if praised else ()
             yield from _heaped(words, first, last, book)
-            yield from _backed(words, first, last, book)
+            yield from _backed(words, first, last, book) if praised else ()
 
 
-def _attested(words: tuple[str, ...], book: AppealBook) -> Iterator[Appeal]:
-    """ "Its benefits are well documented": a good of a thing, and that it is beyond doubt."""
+def _attested(parsed: Parsed, ear: Ear) -> Iterator[Appeal]:
+    """ "Its benefits are well documented": a good of a watched thing, and that it is beyond doubt."""
+    words, book = parsed.tokens.words, ear.appeals
     for start, end, _ in matches(words, book.attested):
-        if not book.goods.isdisjoint(words[max(0, start - REACH) : start]):
+        low = max(0, start - REACH)
+        near = (unit for unit in parsed.units if low <= unit.first < start)
+        if not book.goods.isdisjoint(words[low:start]) and any(_points_at(unit, ear) for unit in near):
             yield Appeal(start, end, "proven")
+
+
+def _points_at(unit: Unit, ear: Ear) -> bool:
+    return unit.is_("pronoun", "possessive", "demonstrative") or not ear.watched.isdisjoint(unit.entities)
 
 
 def _gladly(words: tuple[str, ...], first: int, last: int, who: str, book: AppealBook) -> Iterator[Appeal]:

@@ -180,7 +180,7 @@ def _finds(parsed: Parsed, noun: Invocation, verb: int, book: EvidenceBook) -> b
     if not book.supposing.isdisjoint(inside):
         return False
     between = [u for u in parsed.units if last <= u.first < verb]
-    if any(a.text == "," and b.is_("person_pronoun", "indirect") for a, b in pairwise(between)):
+    if any(a.text == "," and b.is_("person_pronoun", "indirect", "sayer") for a, b in pairwise(between)):
         return False  # "had seen no evidence, we concluded"
     passive = bool(between) and between[-1].is_("be") and not words[verb].endswith("ing")
     if passive and noun.who in POINTING:

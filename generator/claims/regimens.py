@@ -136,11 +136,11 @@ def _regimen_end(words: tuple[str, ...], at: int, limited: bool, book: RegimenBo
     if not TIMED.isdisjoint(kinds) and " ".join(words[at:end]) not in book.untimed:
         return end
     end, kinds = book.small.longest(words, at)
-    return end if kinds and not limited else rhythm_end(words, at, book, ear)
+    return end if kinds and not limited else rhythm_end(words, at, limited, book, ear)
 
 
-def rhythm_end(words: tuple[str, ...], at: int, book: RegimenBook, ear: Ear) -> int:
-    """The end of "three times a week", "every other day", "two days in a row" at a token, or 0."""
+def rhythm_end(words: tuple[str, ...], at: int, limited: bool, book: RegimenBook, ear: Ear) -> int:
+    """The end of "three times a week", "every other day", behind a limit also of "two weeks" at a token, or 0."""
     if words[at] in book.each and at + 1 < len(words):
         value, end = number_at(words, at + 1, ear.doses)
         return _unit_end(words, end + (value is None and words[end] in book.times), ear)
@@ -155,7 +155,7 @@ def rhythm_end(words: tuple[str, ...], at: int, book: RegimenBook, ear: Ear) -> 
     if end < len(words) and words[end] in (*book.each, "a"):
         return _unit_end(words, end + 1, ear)
     unit = _unit_end(words, end, ear)
-    return book.behind.longest(words, unit)[0] if unit and _has(book.behind, words, unit) else 0
+    return book.behind.longest(words, unit)[0] if unit and _has(book.behind, words, unit) else unit * limited
 
 
 def _has(trie: Trie, words: tuple[str, ...], at: int) -> bool:
@@ -176,7 +176,9 @@ def _passes(parsed: Parsed, token: int, book: RegimenBook, ear: Ear) -> bool:
         return not ear.watched.isdisjoint(unit.entities) or ear.vocabulary.has_type(
             unit.entities[0], ("health-problem", "function")
         )
-    return unit.is_("pronoun", "determiner", "demonstrative", "portion") or is_adverb(unit, ear)
+    if any(s.kind == "type" and s.id in book.elsewhere for s in unit.senses):
+        return False
+    return unit.is_("pronoun", "determiner", "demonstrative", "portion") or unit.has("type") or is_adverb(unit, ear)
 
 
 def _fragment(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
