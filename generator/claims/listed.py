@@ -35,9 +35,13 @@ def listed(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     """A benefit that is an item of such a list by itself is the topic's."""
     family = ear.vocabulary.predicates[frame.sense.id].family
     own = frame.subject.id or frame.subject.how not in FOUND_NOBODY or family not in ear.pack["claims"]["gained"]
-    if own or not is_fragment(parsed) or not context.promised or names_another(parsed.units, ear):
+    if own or frame.how == "adjective" or not _is_item(parsed, context, ear):
         return frame
     return frame._replace(subject=Subject(context.topic, "listed"))
+
+
+def _is_item(parsed: Parsed, context: Context, ear: Ear) -> bool:
+    return is_fragment(parsed) and context.promised and not names_another(parsed.units, ear)
 
 
 def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
@@ -47,9 +51,9 @@ def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterato
     """
     name = ear.pack["claims"]["gains"][0]
     predicate = ear.vocabulary.predicates.get(name)
-    if predicate is None or parsed.offers.isdisjoint(predicate.object) or not context.promised:
+    if predicate is None or parsed.offers.isdisjoint(predicate.object):
         return
-    if heard or not is_fragment(parsed) or names_another(parsed.units, ear):
+    if heard or not _is_item(parsed, context, ear):
         return
     hits = rightward(parsed, 0, predicate, False, ear)
     if hits:

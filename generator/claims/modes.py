@@ -11,6 +11,7 @@ from generator.claims.model import Mode
 from generator.claims.units import Parsed, Unit
 
 REACH = 6  # tokens of a short clause
+NAMED = 4  # units of a name, its head and the verb behind them
 FORCE = "force"  # over a token, as a sentence remembers it
 _first, _last = attrgetter("first"), attrgetter("last")
 STRONG = frozenset(";:—–(")
@@ -237,14 +238,15 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
         parsed.units[at].senses or parsed.units[at].groups - {"list_opener", "conjunction"}
     ):
         at += 1
-    rest = parsed.units[at : at + 2]
+    rest = parsed.units[at : at + NAMED]
     if not rest or rest[0].is_(
         "pronoun", "person_pronoun", "demonstrative", "expletive", "copular", "giving"
     ):
         return False
     if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses):
         return False
-    return not (rest[0].entities and len(rest) > 1 and _is_finite(rest[1]))
+    behind = next((u for u in rest[1:] if not (u.row.is_word or u.is_("portion", "lifting"))), None)
+    return not (rest[0].entities and behind is not None and _is_finite(behind))
 
 
 def _is_finite(unit: Unit) -> bool:

@@ -192,7 +192,8 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
         at = at if begun else _to_number(parsed, at, ear)
         unit = parsed.units[at]
         if is_comma(unit) or unit.is_("conjunction"):
-            if not _goes_on(parsed, at + 1, ear) or not (begun or parsed.units[at + 1].has("gain")):
+            listed = begun or (at + 1 < len(parsed.units) and parsed.units[at + 1].has("gain"))
+            if not listed or _concludes(parsed, unit.first) or not _goes_on(parsed, at + 1, ear):
                 return
         elif (
             unit.is_("list_opener")
@@ -215,6 +216,11 @@ def _to_number(parsed: Parsed, at: int, ear: Ear) -> int:
     if token < 0:
         return at
     return next((i for i in range(at, len(parsed.units)) if parsed.units[i].first == token), at)
+
+
+def _concludes(parsed: Parsed, token: int) -> bool:
+    """ "…, so X does": a new clause."""
+    return any(cue.start == token and cue.cue.effect == "ends" for cue in parsed.cues)
 
 
 def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:

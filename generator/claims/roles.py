@@ -40,6 +40,7 @@ def read_role(
     if giver < 0 and context.topic and _opens_fragment(parsed, k, ear):
         at = after_link(parsed, k, sense.links, ear)
         hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+        hits = [hit for hit in hits if not _modifies(parsed, hit)]
         hits = hits or ([Hit("", k, k)] if at >= 0 and not predicate.object else [])
         if hits:
             yield Frame(k, sense, Subject(context.topic, "topic"), tuple(hits), how="role")
@@ -67,6 +68,12 @@ def _stands_alone(parsed: Parsed, k: int) -> bool:
     """ "Acts as an antagonist": neither before nor behind it is named what it acts on."""
     behind = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
     return not (parsed.units[k - 1].entities or (behind and (behind.is_("preposition") or is_nominal(behind))))
+
+
+def _modifies(parsed: Parsed, hit: Hit) -> bool:
+    """ "An approach to X treatment": an object that only says which treatment is meant."""
+    after = parsed.units[hit.last + 1] if hit.last + 1 < len(parsed.units) else None
+    return after is not None and after.has("agent") and after.has("type")
 
 
 def _is_made_to(parsed: Parsed, k: int) -> bool:

@@ -134,6 +134,9 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             return Subject("", "stranger agent", at, at)
         if is_comma(parsed.units[at]):
             break
+    fronted = means_of(parsed, ("means",), context, ear)  # "with X, it is eased"
+    if fronted.id and fronted.first < k:
+        return fronted
     if not parsed.at("instrument") and context.claiming:
         return Subject(context.it, "agentless")
     return Subject("", "agentless")
