@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import finalize
@@ -17,11 +17,11 @@ from generator.claims.wordlist import Places
 from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
-from generator.lint.compare import Answer, answer, relate
+from generator.lint.compare import Answer, answer, as_turned, relate
 from generator.lint.waivers import Ruling
 from generator.spans import Span
 from generator.speech import Speech
-from generator.vocabulary.model import Statement
+from generator.vocabulary.model import Statement, Vocabulary
 
 AFTER = 90  # characters behind a sentence in which its footnote mark or bracket may stand
 _FOOTNOTE = re.compile(r"[\s.)\]]*(?:\[[^\]]*\][.,)]?|<sup>)+|[\s.]*\([^()]*\)")
@@ -50,6 +50,14 @@ def _known(base: FactBase) -> _Known:
         _KNOWN[id(base)] = _Known()
         finalize(base, _KNOWN.pop, id(base), None).atexit = False
     return _KNOWN[id(base)]
+
+
+def _turned(one: Statement, other: Statement, vocabulary: Vocabulary) -> Iterator[tuple[Statement, Statement]]:
+    """Two statements with one of them said of its object, where its predicate can be turned."""
+    for first, second in ((one, other), (other, one)):
+        turned = as_turned(first, vocabulary)
+        if turned and turned.object == second.object:
+            yield turned, second
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,7 @@ class Case:
         if found is None:
             vocabulary = self.base.vocabulary
             found = "opposes" in (relate(one, other, vocabulary), relate(other, one, vocabulary))
+            found = found or any(self.opposed(s, o) for s, o in _turned(one, other, vocabulary))
             if len(known) >= KEPT:
                 known.clear()
             known[one, other] = found

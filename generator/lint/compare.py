@@ -60,6 +60,10 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
 def _held(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> Relation:
     """As `relate`, of all that a text commits itself to with the claim."""
     relation = relate(claim, stated, vocabulary)
+    turned = as_turned(claim, vocabulary)
+    if turned and turned.object == stated.object and relation in ("touches", "unrelated"):
+        found = relate(turned, stated, vocabulary)
+        return found if found in ("supports", "opposes") else relation
     meant = as_denied(claim, vocabulary)
     if meant is not claim and relation in ("touches", "unrelated"):
         return "opposes" if relate(meant, stated, vocabulary) == "opposes" else relation
@@ -123,10 +127,23 @@ def as_denied(claim: Statement, vocabulary: Vocabulary) -> Statement:
     return replace(claim, predicate=weaker) if weaker and not claim.holds else claim
 
 
+def as_turned(claim: Statement, vocabulary: Vocabulary) -> Statement | None:
+    """The same said of the object: what is rich in a part has it as a main one. What is not, is left open."""
+    turned = vocabulary.predicates[claim.predicate].turned
+    return Statement(claim.object, turned, claim.subject) if turned and claim.holds else None
+
+
 def is_misfiled(claim: Statement, vocabulary: Vocabulary) -> bool:
-    """Whether a thing is called a kind of what its own types exclude; that needs no fact."""
-    classifies = vocabulary.predicates[claim.predicate].classifies
-    return classifies and claim.holds and vocabulary.disjoint(claim.subject, claim.object)
+    """Whether a thing is called a kind of what its own types exclude, or is none of which such a thing can be said;
+    that needs no fact."""
+    predicate = vocabulary.predicates[claim.predicate]
+    if not claim.holds:
+        return False
+    if predicate.classifies and vocabulary.disjoint(claim.subject, claim.object):
+        return True
+    return bool(predicate.subject) and all(
+        vocabulary.disjoint(claim.subject, kind) for kind in predicate.subject
+    )
 
 
 def _whole(stated: Statement, vocabulary: Vocabulary) -> str:

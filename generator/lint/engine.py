@@ -58,7 +58,9 @@ def _found(case: Case, rules: Iterable[Rule], afterwards: bool) -> list[Finding]
     told: dict[tuple[str, Span], str] = {}  # family and words of a claim -> the first rule to report them
     findings = []
     for rule in chosen:
-        for match in _once(m for m in found[rule.id] if not _swallows(m, rule.id, found, by_words)):
+        better = [m.span for id in rule.match.get("yields_to", ()) for m in found.get(id, ())]
+        own = [m for m in found[rule.id] if not any(m.span.overlaps(span) for span in better)]
+        for match in _once(m for m in own if not _swallows(m, rule.id, found, by_words)):
             if match.claim and told.setdefault((rule.family, match.span), rule.id) != rule.id:
                 continue  # one defect, said twice
             findings.append(_finding(case, rule, match))

@@ -51,6 +51,7 @@ def _unknown_weaker(predicates: Records, kinds: Collection[str]) -> Iterator[Pro
         figure = record.data.get("figure", {})
         named = (
             ("denied_as", record.data.get("denied_as"), predicates),
+            ("turned", record.data.get("turned"), predicates),
             ("figure", figure.get("of"), predicates),
             ("figure", figure.get("given"), kinds),
         )

@@ -135,6 +135,7 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         classifies=data.get("classifies", False),
         changes=data.get("changes", False),
         denied_as=data.get("denied_as", ""),
+        turned=data.get("turned", ""),
         measures=data.get("measures", ""),
         figure=Figure(**data["figure"]) if "figure" in data else None,
         **lists,

@@ -70,7 +70,7 @@ class Predicate:
     """A relation. `direction` is its effect on the object; contradictions are derived from it.
 
     `functional`: one subject has one value; `classifies`: says what kind of thing its subject is; `changes`: what
-    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it;
+    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it; `turned`: the predicate that says the same of its object;
     `measures`: the dimension of the figure it is given with; `figure`: the figure of another predicate it implies.
     """
 
@@ -85,6 +85,7 @@ class Predicate:
     classifies: bool = False
     changes: bool = False
     denied_as: str = ""
+    turned: str = ""
     measures: str = ""
     figure: Figure | None = None
     subject: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""A claim that a fact denies or excludes. match: `except` families that other rules own."""
+"""A claim that a fact denies or excludes. match: `yields_to` rules that say more of the same words where they apply."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from generator.lint.times import speaks_of
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
-    skipped = frozenset(rule.match.get("except", ()))
     for claim in case.endorsed():
-        if claim.family in skipped or not claim.subject.id or not claim.object.id:
+        if not claim.subject.id or not claim.object.id:
             continue
         opposed = tuple(fact for fact in case.answer(claim, {}).opposes if speaks_of(claim, fact))
         if opposed or is_misfiled(claim.statement, case.base.vocabulary):
