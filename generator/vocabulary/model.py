@@ -70,7 +70,8 @@ class Predicate:
     """A relation. `direction` is its effect on the object; contradictions are derived from it.
 
     `functional`: one subject has one value; `classifies`: says what kind of thing its subject is; `changes`: what
-    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it; `turned`: the predicate that says the same of its object;
+    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it;
+    `turned`: the predicate that says the same of its object;
     `measures`: the dimension of the figure it is given with; `figure`: the figure of another predicate it implies.
     """
 
