@@ -18,6 +18,7 @@ from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.compare import Answer, answer, as_turned, relate
+from generator.lint.figures import meant, opposing
 from generator.lint.waivers import Ruling
 from generator.spans import Span
 from generator.speech import Speech
@@ -85,6 +86,13 @@ class Case:
                 answers.clear()
             answers[key] = known
         return known[1]
+
+    def figures_against(self, claim: Claim) -> tuple[Fact, ...]:
+        """The facts against a claim's figure, or against what the figure amounts to in words."""
+        book = self.ear.doses
+        facts = opposing(claim, self.base, book, self.ear.pack["units"]["apart"])
+        words = None if facts else meant(claim, self.base.vocabulary, book)
+        return answer(words, claim.population, self.base, {}).opposes if words else facts
 
     def opposed(self, one: Statement, other: Statement) -> bool:
         """Whether two statements cannot both be true (kept: articles say the same things together)."""

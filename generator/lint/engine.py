@@ -17,12 +17,13 @@ from generator.lint.case import Case, Match
 from generator.lint.fixes import fix
 from generator.lint.kinds import AFTERWARDS, KINDS
 from generator.lint.model import SEVERITIES, FileResult, Finding, Related, Rule, Severity
-from generator.lint.notes import nearest, note, sentence
+from generator.lint.notes import nearest, note, question, sentence
 from generator.lint.waivers import rulings, silence
 from generator.spans import Span
 from generator.speech import Speech
 
 _NAME = re.compile(r"\{(\w+)\}")
+QUOTE = 120  # characters of a quote in a message
 NOTES = 3  # facts shown per finding; more would bury the sentence that matters
 
 
@@ -108,7 +109,7 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
         rule=rule.id,
         family=rule.family,
         severity=_severity(rule, match),
-        message=_fill(rule.message, match, quote),
+        message=_fill(rule.message, match, document),
         why=rule.why,
         instead=match.said or said or rule.instead,
         span=match.span,
@@ -120,7 +121,7 @@ def _finding(case: Case, rule: Rule, match: Match) -> Finding:
         facts=tuple(note(fact, case.base, case.speech) for fact in facts[:NOTES]),
         related=tuple(_related(case, match.partner) for _ in range(1) if match.partner),
         excerpt=excerpt,
-        fix=None if match.said else fix(document, match.span, said),
+        fix=None if match.said else fix(document, match.span, said, question(facts, case.speech)),
     )
 
 
@@ -137,15 +138,23 @@ def _severity(rule: Rule, match: Match) -> Severity:
     return SEVERITIES[-1]
 
 
-def _fill(message: str, match: Match, quote: str) -> str:
-    names = {"quote": quote, "subject": "", "object": ""}
+def _fill(message: str, match: Match, document: Document) -> str:
+    names = {"quote": _short(_quote(document, match)), "subject": "", "object": "", "partner": ""}
     if match.claim:
         names |= {
             "subject": match.claim.subject.text or match.claim.subject.id,
             "object": match.claim.object.text,
         }
+    if match.partner:
+        span = match.partner.span
+        names["partner"] = _short(document.text[span.start : span.end])
     known = names | dict(match.names)
     return _NAME.sub(lambda found: known.get(found[1], found[0]), message)
+
+
+def _short(quote: str) -> str:
+    """A quote without its middle where it is long: the report shows the line as well."""
+    return f"{quote[: QUOTE // 2].rstrip()} … {quote[-QUOTE // 2 :].lstrip()}" if len(quote) > QUOTE else quote
 
 
 def _related(case: Case, partner: Claim | None) -> Related:

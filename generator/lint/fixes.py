@@ -1,6 +1,7 @@
 """What could be put in place of a whole sentence: another sentence that the fact base says.
 
-Offered only where it can be put in as it is: for a plain sentence of a paragraph, without markup on either side.
+Offered only where it can be put in as it is, without markup on either side: for a plain sentence of a paragraph or an
+item, and, as a question, for a heading.
 """
 
 from __future__ import annotations
@@ -15,18 +16,27 @@ from generator.spans import Place, Span
 
 _EDITABLE = frozenset({"markdown", "html", "text"})  # formats whose source is the file itself
 _MARKUP = frozenset("<>&*_`[]\\|#~$")
+_HEADINGS = frozenset({"heading", "title"})
+_STOPS = (".", "!", "…")
 
 
-def fix(document: Document, span: Span, said: str) -> Fix | None:
-    """The sentence at `span` replaced by `said` (a fact's own words, "" where there are none)."""
+def fix(document: Document, span: Span, said: str, asked: str = "") -> Fix | None:
+    """The sentence at `span` replaced by `said` (a fact's own words, "" where there are none), or a heading by `asked`,
+    which leaves open what it is about."""
     sentence = _at(document, span)
-    if not said or not sentence or document.format not in _EDITABLE or _MARKUP & {*said}:
+    if not sentence or document.format not in _EDITABLE:
         return None
+    text = asked if sentence.kind in _HEADINGS else said if _is_whole(sentence) else ""
     source = document.to_source(sentence.span)
-    if sentence.kind != "paragraph" or not _is_plain(document.source[source.start : source.end], sentence):
+    if not text or _MARKUP & {*text} or not _is_plain(document.source[source.start : source.end], sentence):
         return None
     place = document.lines.place(source)
-    return Fix(place, said, document.lines.excerpt(place))
+    return Fix(place, text, document.lines.excerpt(place))
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence fits in its place: in a list only where the item is one itself."""
+    return sentence.kind == "paragraph" or (sentence.kind == "item" and sentence.text.endswith(_STOPS))
 
 
 def _at(document: Document, span: Span) -> Sentence | None:

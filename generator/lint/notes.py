@@ -29,6 +29,14 @@ def sentence(facts: Sequence[Fact], speech: Speech | None) -> str:
     return next((fact.says[0] for fact in printed if fact.says), "")
 
 
+def question(facts: Sequence[Fact], speech: Speech | None) -> str:
+    """What a heading could ask about the first of these facts instead, or ""; what is denied is not asked for."""
+    printed = [fact for fact in facts if not fact.lint_only]
+    if not speech or not printed or not all(stated.holds for stated in printed[0].states):
+        return ""
+    return speech.asked(printed[0])
+
+
 def nearest(facts: Sequence[Fact], claim: Claim | None, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     """The facts by how near they are to a claim: its object, relation and subject, then how well they stand."""
 

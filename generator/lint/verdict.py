@@ -15,6 +15,7 @@ from generator.document.model import Document, Sentence
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
 from generator.lint.case import JUDGED, Case
+from generator.lint.figures import shown
 from generator.lint.model import FactNote, FileResult, Finding
 from generator.lint.notes import nearest, note
 from generator.speech import Speech
@@ -24,7 +25,8 @@ Answered = Literal["supported", "weakly supported", "opposed", "open", "not judg
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is held against a claim. `why`: of one that is not judged; `facts`: what the answer rests on,
+    """What is held against a claim. `why`: of one that is not judged, or what figures stand against its own;
+    `facts`: what the answer rests on,
     or for an open one what comes near it."""
 
     claim: Claim
@@ -72,6 +74,11 @@ def verdict(claim: Claim, case: Case) -> Verdict:
     why = _unjudged(claim)
     if why:
         return Verdict(claim, "not judged", why, ())
+    figures = case.figures_against(claim) if claim.quantity and not claim.population else ()
+    if figures:
+        given = shown(fact.quantity for fact in figures if fact.quantity)
+        why = f"the facts give {given}" if given else ""
+        return Verdict(claim, "opposed", why, _notes(figures, claim, case))
     found = case.answer(claim, {})
     answers: tuple[tuple[Answered, tuple[Fact, ...]], ...] = (
         ("opposed", found.opposes),
@@ -82,8 +89,12 @@ def verdict(claim: Claim, case: Case) -> Verdict:
     answer, facts = next((each for each in answers if each[1]), answers[-1])
     if answer == "open" and not case.watched(claim):
         return Verdict(claim, "not judged", f"{claim.subject.id} is not what the facts are about", ())
+    return Verdict(claim, answer, "", _notes(facts, claim, case))
+
+
+def _notes(facts: tuple[Fact, ...], claim: Claim, case: Case) -> tuple[FactNote, ...]:
     near = nearest(facts, claim, case.base.vocabulary)
-    return Verdict(claim, answer, "", tuple(note(fact, case.base, case.speech) for fact in near))
+    return tuple(note(fact, case.base, case.speech) for fact in near)
 
 
 def _unjudged(claim: Claim) -> str:

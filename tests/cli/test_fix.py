@@ -66,11 +66,26 @@ def test_a_file_without_a_last_line_end(run: Run, draft: Path, tmp_path: Path) -
     subprocess.run(["git", "-C", str(tmp_path), "apply", "-"], input=diff, text=True, check=True)
 
 
-@pytest.mark.parametrize("text", [f"# {BAD.split('. ')[1]}\n", "- Moonleaf causes no night drift.\n", GOOD])
+@pytest.mark.parametrize("text", ["- No night drift with moonleaf\n", "- *Moonleaf* causes no night drift.\n", GOOD])
 def test_what_cannot_be_put_in_as_it_is_is_not_offered(run: Run, draft: Path, text: str) -> None:
     draft.write_text(text)
     outcome = run("fix", "texts")
     assert (outcome.code, outcome.out) == (0, "")
+
+
+def test_an_item_that_is_a_sentence_gets_one(run: Run, draft: Path) -> None:
+    draft.write_text("- Moonleaf causes no night drift.\n- It is green.\n")
+    diff = run("fix", "texts").out
+    assert "\n-- Moonleaf causes no night drift.\n" in diff
+    assert "\n+- " in diff and "? " not in diff
+
+
+def test_a_heading_gets_a_question(run: Run, draft: Path) -> None:
+    draft.write_text("# Moonleaf Causes No Night Drift\n\nIt is green.\n")
+    added = [line for line in run("fix", "texts").out.splitlines() if line.startswith("+#")]
+    assert len(added) == 1 and added[0].endswith("?")
+    run("fix", "--apply", "texts")
+    assert run("check", "texts").code == 0
 
 
 def test_the_same_sentence_is_offered_once(run: Run, draft: Path) -> None:

@@ -31,8 +31,8 @@ def test_the_whole_sentence_over_its_lines(world: Project) -> None:
 @pytest.mark.parametrize(
     ("source", "because"),
     [
-        ("# Moonleaf is quite safe", "a heading has its own form"),
-        ("- Moonleaf is quite safe.", "an item is part of a list"),
+        ("# Moonleaf is quite safe", "a heading asks, and what the fact denies is not asked"),
+        ("- Moonleaf is quite safe", "an item that is no sentence is part of a list"),
         ("Moonleaf is **quite safe**.", "its markup would be lost"),
         ("[Moonleaf](x) is quite safe.", "its link would be lost"),
     ],
