@@ -9,7 +9,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched, watched_at
 from generator.claims.reading import (
     back,
     happens_in_place,
@@ -46,7 +46,8 @@ def read_verb(
     elif sense.form == "pp" and is_passive(parsed, k, ear):
         hits = leftward(parsed, k, predicate, ear) if predicate.object else []
         if hits:
-            yield Frame(k, sense, _agent(parsed, k, context, ear), tuple(hits), how="passive")
+            agent = _at_tail(parsed, k, sense, ear) or _agent(parsed, k, context, ear)
+            yield Frame(k, sense, agent, tuple(hits), how="passive")
     else:
         hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(
             parsed, k, predicate, context, ear
@@ -116,6 +117,15 @@ def _stopped(parsed: Parsed, k: int, ear: Ear) -> Subject:
         if is_watched(id, ear)
     )
     return next(found, NOBODY)
+
+
+def _at_tail(parsed: Parsed, k: int, sense: Sense, ear: Ear) -> Subject | None:
+    """ "Harm has been linked to X": a watched thing directly behind the verb's own preposition."""
+    if not sense.tail or k + 2 >= len(parsed.units) or parsed.units[k + 1].text != sense.tail[0]:
+        return None
+    at = k + 2 + parsed.units[k + 2].is_("determiner")
+    watched = watched_at(parsed.units[at], ear) if at < len(parsed.units) else ""
+    return Subject(watched, "explicit", at, at) if watched else None
 
 
 def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:

@@ -25,10 +25,6 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
         if case.is_of(claim, apart):
             continue
-        if (
-            claim.object.id in case.base.vocabulary.types and not claim.quantity
-        ):  # one receptor is not another
-            continue
         if claim.family in families and claim.subject.id and claim.object.id:
             buckets[case.base.vocabulary.root(claim.subject.id), claim.family].append(claim)
     for claims in buckets.values():
@@ -82,5 +78,7 @@ def _lifted(claim: Claim, vocabulary: Vocabulary) -> Statement:
 
 
 def _opposed(one: Statement, other: Statement, case: Case) -> bool:
-    types = case.base.vocabulary.types  # one receptor is not another
-    return not (one.object in types or other.object in types) and case.opposed(one, other)
+    """Whether two statements clash; of a class of things only a denial of all of them can ("acts on no receptor")."""
+    types = case.base.vocabulary.types
+    loose = [stated for stated in (one, other) if stated.object in types and stated.holds]
+    return not (loose and one.holds == other.holds) and case.opposed(one, other)
