@@ -17,7 +17,7 @@ RIVALS = 12  # tokens between a denied rival and what it fails to do
 MARKS = frozenset(".;:")
 Boast = tuple[int, int, bool]  # (first, last) tokens, `last` excluded; whether a denial is what boasts
 
-WORDS = ("before", "no_superlatives", "plain", "seekers", "spared")
+WORDS = ("before", "no_superlatives", "plain", "seekers", "spared", "resembling")
 TRIES = (
     "irregular",
     "universes",
@@ -42,6 +42,7 @@ class BoastBook(NamedTuple):
     plain_endings: tuple[str, ...]
     seekers: frozenset[str]
     spared: frozenset[str]
+    resembling: frozenset[str]
     irregular: Trie
     universes: Trie
     deeds: Trie
@@ -55,10 +56,10 @@ class BoastBook(NamedTuple):
 
 
 def compile_boasts(data: Mapping[str, Any]) -> BoastBook:
-    before, none, plain, seekers, spared = (frozenset(data.get(key, ())) for key in WORDS)
+    before, none, plain, seekers, spared, resembling = (frozenset(data.get(key, ())) for key in WORDS)
     tries = (compile_phrases(data.get(key, ()), key) for key in TRIES)
     endings, counting = (tuple(data.get(key, ())) for key in ("endings", "plain_endings"))
-    return BoastBook(endings, before, none, plain, counting, seekers, spared, *tries)
+    return BoastBook(endings, before, none, plain, counting, seekers, spared, resembling, *tries)
 
 
 def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
@@ -130,7 +131,8 @@ def _unrivalled(parsed: Parsed, starts: list[int], book: BoastBook, ear: Ear) ->
         for first, last, _ in (
             matches(words[end : end + RIVALS], book.falling_short) if found and opens else ()
         ):
-            if MARKS.isdisjoint(words[end : end + first]) and _ends_in_thing(parsed, end + last, ear):
+            between = words[end : end + first]
+            if MARKS.isdisjoint(between) and book.resembling.isdisjoint(between) and _ends_in_thing(parsed, end + last, ear):
                 yield at, end + last, True
                 return
 
