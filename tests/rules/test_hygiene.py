@@ -43,6 +43,7 @@ JARGON = re.compile(
 )
 # Rules that may report the very same words, and why both have something to say.
 TOGETHER = {
+    ("comparative-risk", "self-contradiction"): "a comparison may be taken back elsewhere",
     ("denied-risk", "open-question"): "to say that a hormone is left as it is denies a harm nobody has ruled out",
     ("denied-risk", "self-contradiction"): "a denied risk may clash with a risk that is stated elsewhere",
     ("hype", "unsupported-efficacy"): "“panacea” praises, and promises a cure",
