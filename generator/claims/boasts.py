@@ -56,10 +56,10 @@ class BoastBook(NamedTuple):
 
 
 def compile_boasts(data: Mapping[str, Any]) -> BoastBook:
-    before, none, plain, seekers, spared, resembling = (frozenset(data.get(key, ())) for key in WORDS)
+    before, none, plain, seekers, spared, alike = (frozenset(data.get(key, ())) for key in WORDS)
     tries = (compile_phrases(data.get(key, ()), key) for key in TRIES)
     endings, counting = (tuple(data.get(key, ())) for key in ("endings", "plain_endings"))
-    return BoastBook(endings, before, none, plain, counting, seekers, spared, resembling, *tries)
+    return BoastBook(endings, before, none, plain, counting, seekers, spared, alike, *tries)
 
 
 def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
@@ -132,7 +132,8 @@ def _unrivalled(parsed: Parsed, starts: list[int], book: BoastBook, ear: Ear) ->
             matches(words[end : end + RIVALS], book.falling_short) if found and opens else ()
         ):
             between = words[end : end + first]
-            if MARKS.isdisjoint(between) and book.resembling.isdisjoint(between) and _ends_in_thing(parsed, end + last, ear):
+            told = MARKS.isdisjoint(between) and book.resembling.isdisjoint(between)
+            if told and _ends_in_thing(parsed, end + last, ear):
                 yield at, end + last, True
                 return
 
