@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.errors import DataError, Problem
-from generator.yamlio.paths import is_endless
+from generator.yamlio.paths import is_endless, is_file, is_folder
 
 if TYPE_CHECKING:
     from generator.lint.model import Rule
@@ -94,12 +94,12 @@ def _walk(folder: str, suffixes: tuple[str, ...], settings: Settings) -> Iterato
     with suppress(OSError):
         entries = sorted(os.scandir(folder), key=attrgetter("name"))
     for entry in entries:
-        is_folder = entry.is_dir()
-        if entry.name.startswith(".") or (excludes and settings.excludes(Path(entry.path), is_folder)):
+        inner = is_folder(entry)
+        if entry.name.startswith(".") or (excludes and settings.excludes(Path(entry.path), inner)):
             continue
-        if not is_folder and entry.name.lower().endswith(suffixes):
-            yield entry.path.removeprefix(f".{os.sep}"), not entry.is_file()
-        elif is_folder and not entry.is_symlink():
+        if not inner and entry.name.lower().endswith(suffixes):
+            yield entry.path.removeprefix(f".{os.sep}"), not is_file(entry)
+        elif inner and not entry.is_symlink():
             yield from _walk(entry.path, suffixes, settings)
 
 

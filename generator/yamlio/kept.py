@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import generator
-from generator.yamlio.paths import is_endless
+from generator.yamlio.paths import is_endless, is_folder
 
 VARIABLE = "FACTPRESS_CACHE"  # the folder to use; empty: none
 _MAGIC = b"factpress kept\n"
@@ -121,7 +121,7 @@ def _yaml(folder: str, depth: int) -> Iterator[str]:
     for entry in entries:
         if entry.name.endswith(".yaml"):
             yield entry.path
-        elif depth > 1 and entry.is_dir():
+        elif depth > 1 and is_folder(entry):
             yield from _yaml(entry.path, depth - 1)
 
 

@@ -22,6 +22,22 @@ def is_endless(path: Path | str) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry of a folder is one itself; a link that leads nowhere or in a circle is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry of a folder is a plain file; a link that leads nowhere or in a circle is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
 def builtin(name: str) -> Path:
     """The built-in data folder of this name: beside the package in a checkout, inside it when installed."""
     package = Path(__file__).parent.parent
