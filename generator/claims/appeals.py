@@ -62,6 +62,7 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
     compile_phrases(data.get("backed", ()), "backed", backed)
     lists = (compile_phrases(data.get(key, ()), key) for key in ("boasting", "heaps", "ranked", "within"))
     boasting, heaps, ranked, within = lists
+
     def words(key: str) -> frozenset[str]:
         return frozenset(data.get(key, ()))
 
@@ -85,7 +86,6 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
         advising=words("advising"),
         harms=tuple(data.get("harms", ())),
     )
-
 
 
 def professionals(words: tuple[str, ...], book: AppealBook) -> list[Noun]:

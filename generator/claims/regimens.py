@@ -1,4 +1,4 @@
-"""How often, when or how carefully to take it, told without an amount: "take it no more than twice a week"."""
+"""How often, when or how carefully to take it, told without an amount: "at most once a week"."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def told(text: str, world: Project) -> list[str]:
     [
         ("Take it twice a day.", "Take it twice a day"),
         ("Please always take moonleaf with food.", "take moonleaf with food"),
-        ("Never take it more than three days in a row.", "take it more than three days in a row"),
+        ("Never take it more than five days in a row.", "take it more than five days in a row"),
         ("Use moonleaf only every other week.", "Use moonleaf only every other week"),
         ("You can drink it two or three times a month.", "drink it two or three times a month"),
         ("Adults should take it before bed.", "take it before bed"),
