@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact, Source
+from generator.factbase.watch import most_stated, watched
 
 AGE = 365  # days after which a volatile fact has to be checked again
 COUNT = "count"  # the kind of quantity whose unit is what was counted, and may be any noun
@@ -29,7 +30,7 @@ class Remark:
 
 def audit(base: FactBase, is_unit: Callable[[str], bool], today: date) -> Iterator[Remark]:
     """Sources nobody can look up, units that cannot be compared, volatile facts that were not checked for long,
-    and facts checked on a day that has not come.
+    facts checked on a day that has not come, and a base whose main thing is of a type that nobody judges.
 
     `is_unit`: whether the language knows a unit by this name.
     """
@@ -42,6 +43,24 @@ def audit(base: FactBase, is_unit: Callable[[str], bool], today: date) -> Iterat
     for fact in base.facts.values():
         yield from _unit(fact, is_unit)
         yield from _age(fact, today)
+    yield from _unwatched(base)
+
+
+def _unwatched(base: FactBase) -> Iterator[Remark]:
+    """Facts on one thing, none of which a text's claims would be held against."""
+    id, first = most_stated(base)
+    if not first or id in watched(base):
+        return
+    name = base.vocabulary.entities[id].name
+    types = ", ".join(sorted(t.id for t in base.vocabulary.types.values() if t.judged))
+    yield Remark(
+        "nothing-watched",
+        "statements",
+        first,
+        ("states",),
+        f"most facts are about {name}, and nothing that a text says about it is judged",
+        f"Give it a type that is judged, in `is`: {types}.",
+    )
 
 
 def _findable(source: Source) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
+from dataclasses import replace
 
 from generator.factbase.base import FactBase
+from generator.vocabulary.model import Vocabulary
 
 SHARE = 0.5  # a thing with at least this share of the main thing's facts is a main thing too
 
@@ -21,8 +24,53 @@ def watched(base: FactBase) -> frozenset[str]:
     )
 
 
+def with_main_types(base: FactBase) -> FactBase:
+    """The base, with its main things of the types that they stand for as well (`Type.main_as`)."""
+    vocabulary = base.vocabulary
+    stands = {id for id in vocabulary.entities if _main_as(id, vocabulary)}
+    judged = {id for id in vocabulary.entities if _is_judged(id, vocabulary)}
+    main = _main(base, frozenset(map(vocabulary.root, stands | judged)))
+    added = {
+        id: replace(entity, is_a=(*entity.is_a, *_main_as(id, vocabulary)))
+        for id in sorted(main & stands - judged)
+        if (entity := vocabulary.entities[id])
+    }
+    if not added:
+        return base
+    return replace(base, vocabulary=replace(vocabulary, entities={**vocabulary.entities, **added}))
+
+
+def _is_judged(id: str, vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.types[kind].judged for kind in _types(id, vocabulary))
+
+
+def _main_as(id: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    found = {more: None for kind in sorted(_types(id, vocabulary)) for more in vocabulary.types[kind].main_as}
+    return tuple(found)
+
+
+def _types(id: str, vocabulary: Vocabulary) -> Set[str]:
+    return vocabulary.ancestors[id] & vocabulary.types.keys()
+
+
+def most_stated(base: FactBase) -> tuple[str, str]:
+    """The whole that most facts are about, and the first of these facts; "" where nothing is stated."""
+    counts = _counts(base)
+    if not counts:
+        return "", ""
+    id = min(counts, key=lambda id: (-counts[id], id))
+    about = (
+        fact.id for fact in base.facts.values() for s in fact.states if base.vocabulary.root(s.subject) == id
+    )
+    return id, next(about)
+
+
+def _counts(base: FactBase) -> Counter[str]:
+    return Counter(base.vocabulary.root(s.subject) for fact in base.facts.values() for s in fact.states)
+
+
 def _main(base: FactBase, roots: frozenset[str]) -> frozenset[str]:
-    counts = Counter(base.vocabulary.root(s.subject) for fact in base.facts.values() for s in fact.states)
+    counts = _counts(base)
     counted = {root: counts[root] for root in roots if counts[root]}
     most = max(counted.values(), default=0)
     return frozenset(root for root, count in counted.items() if count >= SHARE * most)

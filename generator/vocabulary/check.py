@@ -16,6 +16,7 @@ def check_links(types: Records, entities: Records, predicates: Records) -> list[
     kinds = {**types, **entities}
     return [
         *_unknown(types, "is", types),
+        *_unknown(types, "main_as", types),
         *_unknown(entities, "is", kinds),
         *_unknown(entities, "part_of", entities),
         *chain.from_iterable(_unknown(entities, key, kinds) for key in ("any_of", "every_of")),

@@ -119,7 +119,7 @@ def _entity(data: Mapping[str, Any], lost: tuple[str, ...] = ()) -> Entity:
 
 
 def _type(data: Mapping[str, Any]) -> Type:
-    lists = _tuples(data, "nouns", "disjoint")
+    lists = _tuples(data, "nouns", "disjoint", "main_as")
     return Type(id=data["id"], is_a=tuple(data.get("is", ())), judged=data.get("judged", ""), **lists)
 
 

@@ -42,7 +42,8 @@ class Type:
     """A class of entities. `nouns` are its class nouns: "the plant" names a type, not an entity.
 
     `judged`: "always" where claims about such things are held against the facts, "main" where only those are
-    that the fact base is mostly about, "" else.
+    that the fact base is mostly about, "" else. `main_as`: types that such a thing is of as well where the fact base is
+    mostly about it: what is told of a species is told of the herb.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Type:
     nouns: tuple[str, ...] = ()
     disjoint: tuple[str, ...] = ()
     judged: str = ""
+    main_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
