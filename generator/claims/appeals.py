@@ -96,7 +96,7 @@ def professionals(words: tuple[str, ...], book: AppealBook) -> list[Noun]:
 def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:
     """Each appeal of a sentence; `nouns`: its nouns of evidence from left to right."""
     words, book = parsed.tokens.words, ear.appeals
-    praised = not _speaks_against(parsed, book, ear)
+    praised = not speaks_against(parsed, ear)
     if praised:
         yield from _attested(parsed, ear)
     for first, last, who in nouns:
@@ -107,7 +107,7 @@ def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]
         if praised and who in COUNTING:
             yield from _gladly(words, first, last, who, book)
         if who != "person":
-            yield from _within(words, first, last, book)
+            yield from _within(words, first, last, book) if not _is_measure(parsed, last, who, ear) else ()
             yield from _boasted(words, first, last, book) if praised else ()
             yield from _heaped(words, first, last, book)
             yield from _backed(words, first, last, book) if praised else ()
@@ -135,8 +135,9 @@ def _gladly(words: tuple[str, ...], first: int, last: int, who: str, book: Appea
         yield Appeal(first, last, "study")
 
 
-def _speaks_against(parsed: Parsed, book: AppealBook, ear: Ear) -> bool:
+def speaks_against(parsed: Parsed, ear: Ear) -> bool:
     """Whether a sentence warns or names a harm it does not deny: those who know are then no advertisement."""
+    book: AppealBook = ear.appeals
     if any(cue.cue.effect in DENYING for cue in parsed.cues):
         return False
     named = (id for unit in parsed.units for id in unit.entities)
@@ -173,6 +174,12 @@ def _within(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> 
     for start, end, _ in matches(words[at:first], book.within):
         if first - (at + end) <= 3 and all(word.isalpha() for word in words[at + end : first]):
             yield Appeal(at + start, last, "shown")
+
+
+def _is_measure(parsed: Parsed, token: int, who: str, ear: Ear) -> bool:
+    """ "In two tests of Y": a test of something else than the thing is how it was measured."""
+    of = parsed.tokens.words[token : token + 1] == ("of",)
+    return of and who == "report" and not _names_thing(parsed, token + 1, ear)
 
 
 def _names_thing(parsed: Parsed, token: int, ear: Ear) -> bool:

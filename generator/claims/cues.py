@@ -16,8 +16,10 @@ PLURAL_CLASSES = ("lifting", "portion", "constituents")
 THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
 SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
 # Lists, by the names under which a sentence has them.
-OPERATORS, SAYERS, DOUBTS = "operators", "sayers", "doubts"
+OPERATORS, SAYERS, DOUBTS, WARY = "operators", "sayers", "doubts", "wary"
 BETWEEN = 4  # tokens between who says it and the verb of saying
+DOUBTING = ("conceding", "taken_up", "withheld")  # lists beside the words of doubt
+FROM = 3  # … and as many more where they are said to be from somewhere ("people in our groups have tried")
 
 
 class Cue(NamedTuple):
@@ -39,9 +41,11 @@ class Word(NamedTuple):
 SAID = Cue("said", "reports", "right", True, "")
 TAKEN = Cue("taken", "neutral", "right", False, "")
 LABELLED = Cue("labelled", "rejects", "right", True, "")
+WARNED = Cue("warned", "rejects", "right", True, "")
 UNSHOWN = Cue("unshown", "unknown", "right", True, "")
 UNSHOWN_NEAR = Cue("unshown", "unknown", "right", False, "")
 UNSHOWN_BEFORE = Cue("unshown", "unknown", "left", True, "")
+UNSHOWN_IT = Cue("unshown-it", "unknown", "left", True, "")
 
 
 class Found(NamedTuple):
@@ -62,6 +66,9 @@ class CueBook(NamedTuple):
     doubts: Trie
     showing: Trie
     labels: Trie
+    wary: Trie
+    speaking: Trie
+    small: Mapping[str, frozenset[str]]
     complements: frozenset[str]
     reflexive: frozenset[tuple[str, ...]]
     adverb: tuple[str, ...]
@@ -77,10 +84,11 @@ class CueBook(NamedTuple):
         found = self._operators(words, begins.get(OPERATORS, ()))
         found += self._said(words, begins.get(SAYERS, ()))
         found += self._unshown(words, begins.get(DOUBTS, ()))
+        found += self._warned(words, begins.get(WARY, ()))
         return tuple(found + self._labelled(words))
 
     def _begins(self, words: tuple[str, ...]) -> dict[str, Sequence[int]]:
-        lists = {OPERATORS: self.operators, SAYERS: self.sayers, DOUBTS: self.doubts}
+        lists = {OPERATORS: self.operators, SAYERS: self.sayers, DOUBTS: self.doubts, WARY: self.wary}
         return {name: trie.starts(words, self.adverb) for name, trie in lists.items()}
 
     def _operators(self, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
@@ -108,6 +116,7 @@ class CueBook(NamedTuple):
         for at in starts:
             end, who = self.sayers.longest(words, at)
             reach = 2 if who == ["quantifier"] else BETWEEN
+            reach += FROM * (end < len(words) and words[end] in self.small["origins"])
             for verb in range(end, min(end + reach, len(words))) if who else ():
                 last, verbs = self.saying.longest(words, verb)
                 if verbs and not (who in SEVERAL and verbs == [THIRD]):
@@ -130,8 +139,30 @@ class CueBook(NamedTuple):
                 ):  # "never find yourself" shows nothing
                     leads_on = last < len(words) and words[last] in self.complements
                     found.append(Found(at, verb, UNSHOWN if leads_on else UNSHOWN_NEAR))
-                    if forms == ["pp"] and not leads_on:
-                        found.append(Found(at, last, UNSHOWN_BEFORE))
+                    if not leads_on and not (at and words[at - 1] in self.small["conceding"]):
+                        found += self._unshown_before(words, at, last, forms)
+                    break
+        return found
+
+    def _unshown_before(self, words: tuple[str, ...], at: int, last: int, forms: list[str]) -> list[Found]:
+        """What stands before the doubt: all of it where a pronoun takes it up (", but nobody has shown it")."""
+        behind, after = words[last : last + 1], words[last + 1 : last + 2]
+        if not self.small["taken_up"].isdisjoint(behind) and not (after and after[0][0].isalnum()):
+            return [Found(at, last + 1, UNSHOWN_IT)]
+        if forms == ["pp"] and self.small["withheld"].isdisjoint(behind):
+            return [Found(at, last, UNSHOWN_BEFORE)]
+        return []
+
+    def _warned(self, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
+        """What those say whom a text warns of: "beware of shops that …", "ignore posts promising …"."""
+        found: list[Found] = []
+        for at in starts:
+            end, wary = self.wary.longest(words, at)
+            ends = (self.speaking.longest(words, k) for k in range(end, min(end + BETWEEN, len(words))))
+            who = next((last for last, speaking in ends if speaking), 0) if wary else 0
+            for leads in range(who, min(who + 2, len(words))) if who else ():
+                if words[leads] in self.small["leading"] or words[leads].endswith("ing"):
+                    found.append(Found(at, leads + 1, WARNED))
                     break
         return found
 
@@ -161,8 +192,8 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
             entry.get("through", False),
             entry.get("position", ""),
         )
-        for form in entry.get("forms", ()):
-            operators.add(split_form(form), cue)
+        for one in (one for phrase in entry.get("forms", ()) for one in alternatives(phrase)):
+            operators.add(split_form(one), cue)
         for phrase in entry.get("verbs", ()):
             for form in _inflected(inflector, phrase).values():
                 operators.add(form, cue)
@@ -184,9 +215,32 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     labels = Trie({})
     for label in pack.get("people", {}).get("labels", ()):
         labels.add(split_form(label), LABELLED.id)
+    wary = _warning(inflector, pack.get("people", {}))
     reflexive = frozenset(split_form(word) for word in pack["grammar"].get("reflexive", ()))
     adverb = tuple(pack["inflections"]["adverb"])
-    return CueBook(operators, words, *people, *doubts, labels, complements, reflexive, adverb)
+    return CueBook(operators, words, *people, *doubts, labels, *wary, _small(pack), complements, reflexive, adverb)
+
+
+def _small(pack: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Lists of single words beside the tries, by their names."""
+    people, evidence = pack.get("people", {}), pack.get("evidence", {})
+    lists = {"origins": people, "leading": people.get("warnings", {}), **dict.fromkeys(DOUBTING, evidence)}
+    return {name: frozenset(data.get(name, ())) for name, data in lists.items()}
+
+
+def _warning(inflector: Inflector, people: Mapping[str, Any]) -> tuple[Trie, Trie]:
+    """What tells readers to keep away, and from whom or what that speaks: all sayers but those who use a thing."""
+    wary, speaking = Trie({}), Trie({})
+    warnings = people.get("warnings", {})
+    for phrase in warnings.get("wary", ()):
+        for form in alternatives(phrase):
+            wary.add(split_form(form), "wary")
+    kinds = people.get("sayers", {})
+    nouns = (noun for who in ("public", "sellers") for noun in kinds.get(who, ()))
+    for noun in (*nouns, *warnings.get("speaking", ())):
+        for form in (noun, inflector.plural(noun)):
+            speaking.add(split_form(form), "speaking")
+    return wary, speaking
 
 
 def _showing(inflector: Inflector, evidence: Mapping[str, Any]) -> tuple[Trie, Trie]:

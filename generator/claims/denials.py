@@ -13,6 +13,7 @@ from generator.claims.phrases import Context, Subject, is_watched, named_in, wat
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
+from generator.claims.wordlist import matches
 from generator.vocabulary.model import Predicate
 
 FRAGMENT = "fragment"  # whether a sentence is one, as it remembers it
@@ -40,7 +41,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear)
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
-        if hits:
+        if hits and not _is_counted(parsed, found.start, hits[0], ear):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (
                 is_fragment(parsed) or _is_article(parsed, subject, k)
@@ -52,6 +53,18 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             if not subject.id:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_counted(parsed: Parsed, token: int, hit: Hit, ear: Ear) -> bool:
+    """ "The trial reported no serious harm": what one study, named before, has counted of the grave ones."""
+    words, book = parsed.tokens.words, ear.evidence
+    if not ear.harms.weighs(words[token : parsed.units[hit.last].last]):
+        return False
+    nouns = matches(words[:token], book.nouns, [at for at in parsed.begins.get("nouns", ()) if at < token])
+    return any(
+        who in ear.harms.reporting and not book.definite.isdisjoint(words[max(0, first - 2) : first])
+        for first, _, who in nouns
+    )
 
 
 def _is_article(parsed: Parsed, subject: Subject, k: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from generator.claims.cues import DOUBTS, OPERATORS, SAYERS, CueBook
+from generator.claims.cues import DOUBTS, OPERATORS, SAYERS, WARY, CueBook
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.rows import NUMBERS, Rows
@@ -76,6 +76,7 @@ class Ear:
             OPERATORS: cues.operators,
             SAYERS: cues.sayers,
             DOUBTS: cues.doubts,
+            WARY: cues.wary,
             "phrases": evidence.phrases,
             "nouns": evidence.nouns,
             NUMBERS: self.doses.numbers,
@@ -99,6 +100,11 @@ class Ear:
             word: tuple(split_form(f) for f in given.get("after", ()) if "*" not in f)
             for word, given in uses.items()
         }
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """Words for what the senses meet: praise of it is no effect on health."""
+        return frozenset(self.pack.get("safety", {}).get("senses", ()))
 
     @cached_property
     def evidence(self) -> Any:

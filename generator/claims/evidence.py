@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from generator.claims.appeals import Noun, appeals, professionals
+from generator.claims.appeals import Noun, appeals, professionals, speaks_against
 from generator.claims.cues import UNSHOWN
 from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
@@ -21,6 +21,7 @@ NEAR = 3  # tokens of a noun phrase before its noun
 POINTING = frozenset({"study", "person", "report"})
 ADVISERS = frozenset({"person", "endorsed"})
 WEAK = frozenset({"person", "report", "shown", "known"})  # classes that count only beside a claim
+LINKING = "linking"  # the kind of verbs by which evidence ties a thing to what befalls people
 CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
@@ -52,7 +53,7 @@ def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceB
     book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
         compile_phrases([form for noun in nouns for form in (noun, inflector.plural(noun))], who, book.nouns)
-    for kind, key in (("finding", "verbs_of_finding"), ("doing", "verbs_of_doing")):
+    for kind, key in ((LINKING, "verbs_of_linking"), ("finding", "verbs_of_finding"), ("doing", "verbs_of_doing")):
         compile_phrases(inflected(data.get(key, ()), inflector), kind, book.verbs)
     for kind, phrases in data.get("fixed_phrases", {}).items():
         compile_phrases(phrases, kind, book.phrases)
@@ -117,12 +118,15 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     phrases = matches(words, book.phrases, parsed.begins.get("phrases", ()))
     found = [Invocation(first, last, kind) for first, last, kind in phrases]
     found = [one for one in found if not (one.who == "endorsed" and _is_own(words, one.first, book))]
+    found = [one for one in found if not (_links(words, one, book) and _links_harm(parsed, one.last, ear))]
     named = matches(words, book.nouns, parsed.begins.get("nouns", ()))
     nouns: list[Noun] = [*named, *professionals(words, ear.appeals)]
     nouns = [n for n in nouns if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:
         verb = _finding(parsed, [v for v in verbs if v[0] >= last])
+        if verb and verb[2] == LINKING and _links_harm(parsed, verb[1], ear):
+            continue
         if verb and _finds(parsed, Invocation(first, last, who), verb[0], book):
             found.append(Invocation(first, verb[1], who))
     found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
@@ -133,10 +137,21 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
 
 def _finding(parsed: Parsed, verbs: list[tuple[int, int, Any]]) -> tuple[int, int, Any] | None:
     """The verb of finding that comes first, or behind "and" after what was done: "looked at X and found"."""
-    if not verbs or verbs[0][2] == "finding":
+    if not verbs or verbs[0][2] in ("finding", LINKING):
         return verbs[0] if verbs else None
-    after = (v for v in verbs[1:2] if v[2] == "finding")
+    after = (v for v in verbs[1:2] if v[2] in ("finding", LINKING))
     return next((v for v in after if any(u.last == v[0] and u.is_("conjunction") for u in parsed.units)), None)
+
+
+def _links(words: tuple[str, ...], found: Invocation, book: EvidenceBook) -> bool:
+    """Whether a fixed phrase ties one thing to another ("has been linked to")."""
+    return any(LINKING in book.verbs.longest(words, at)[1] for at in range(found.first, found.last))
+
+
+def _links_harm(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """ "Research has linked X to seizures": a harm that is there, and no less of it, behind a verb of linking."""
+    behind = parsed.tokens.words[token:]
+    return speaks_against(parsed, ear) and ear.appeals.glad.isdisjoint(behind)
 
 
 def _apart(found: list[Invocation]) -> list[Invocation]:

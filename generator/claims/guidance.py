@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.appeals import speaks_against
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
@@ -13,6 +14,7 @@ from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
 SAID = "said"  # the kind of harmless context in which others are named who say it
+PIECE = "piece"  # the dimension of what is counted and not measured
 PAUSE = "time"  # the dimension of a pause between doses
 NEAR = 8  # tokens between a verb of taking and its amount
 SAID_TO = 4  # tokens between whom it is said to and the verb
@@ -52,14 +54,30 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         kind == SAID for _, _, kind in matches(words, book.harmless)
     ):
         return False
+    if amount.dimension == PIECE and not book.kitchen.isdisjoint(words):
+        return False
+    if _is_of_harmed(parsed, amount.first, ear):
+        return False
     if _commanded(words, amount.first, book.verbs, book):
         return True
     if _is_report(parsed, amount.first, ear):
         return False
-    advice = matches(words, book.guidance)
+    advice = [one for one in matches(words, book.guidance) if not _is_forbidden(words, one)]
     return any(not amount.first <= first < amount.last for first, _, _ in advice) or _suffices(
         words, amount.last, book
     )
+
+
+def _is_of_harmed(parsed: Parsed, token: int, ear: Ear) -> bool:
+    """ "Users who take more than that fall ill": an amount that only says who it is that comes to harm."""
+    who = next((u for u in parsed.units if u.first < token and u.is_("relative")), None)
+    taken = who and matches(parsed.tokens.words[who.last : token], ear.doses.verbs)
+    return bool(taken) and speaks_against(parsed, ear)
+
+
+def _is_forbidden(words: tuple[str, ...], advice: tuple[int, int, str]) -> bool:
+    """ "May not suggest": advice that is not to be given."""
+    return advice[2] == "verbs" and not FORBIDDEN.isdisjoint(words[max(0, advice[0] - 1) : advice[0]])
 
 
 def is_told_of(parsed: Parsed, token: int, ear: Ear) -> bool:
@@ -80,6 +98,9 @@ def _is_report(parsed: Parsed, token: int, ear: Ear) -> bool:
     verbs = matches(clause, book.verbs)
     if any(not book.habits.isdisjoint(clause[max(0, first - TOLD) : first]) for first, _, _ in verbs):
         return True
+    if any(len(clause) - last <= TOLD for _, last, _ in matches(clause, book.own)):
+        return True
+    verbs += matches(clause, book.taking)
     return any(
         clause[first] != lemma and not clause[first].endswith(NOT_PAST)
         for first, last, lemma in verbs
@@ -160,6 +181,8 @@ def _changes(parsed: Parsed, book: DoseBook) -> Iterator[Place]:
         near = words[max(0, first - SAID_TO) : first]
         if not FORBIDDEN.isdisjoint(near):
             continue
+        if lemma in book.lowering and not book.carers.isdisjoint(words[end:]):
+            continue  # "reduce the dose with your doctor's help"
         told_to = any(first - NEAR <= at for _, at, _ in matches(words[:first], book.takers))
         if (before in OPENERS and before != "to" and found != ["that"]) or (
             told_to and not book.allowing.isdisjoint(near)

@@ -37,6 +37,7 @@ LISTS = (
     "graded",
     "degree",
     "whole",
+    "existing",
     *sorted(LIMITING),
     *KINDS,
 )

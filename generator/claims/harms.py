@@ -20,7 +20,7 @@ from generator.claims.phrases import (
     names_another,
     watched_at,
 )
-from generator.claims.reading import is_comma, is_finite_helper
+from generator.claims.reading import CLAUSE_MARKS, is_comma, is_finite_helper
 from generator.claims.units import Parsed, Unit
 
 OPEN = frozenset({"unknown", "stranger", "person"})
@@ -35,7 +35,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     comparing = _family(frame, ear) in ear.pack["claims"]["comparing"]
     if not comparing and not _denies(parsed, frame, ear):
         return frame
-    if comparing and _is_within(parsed, frame, ear):
+    if comparing and (_is_within(parsed, frame, ear) or _is_of_others(parsed, frame, ear)):
         return frame._replace(subject=frame.subject._replace(id="", how="itself"))
     if _is_of_harm(parsed, frame, comparing, ear):
         of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
@@ -73,6 +73,18 @@ def _is_within(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     if not (first.is_("portion") or ear.harms.sets_apart((first.text,))):
         return False
     return any(u.is_("portion") or ear.harms.sets_apart((u.text,)) for u in side)
+
+
+def _is_of_others(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Safer treatments exist", "there are safer ways": some of a kind of which the thing is not said to be one."""
+    k, units = frame.k, parsed.units
+    if frame.how != "fixed" or k + 2 >= len(units) or not units[k + 1].text.endswith("s"):
+        return False
+    there = k > 1 and units[k - 1].is_("be") and units[k - 2].is_("expletive")
+    behind = range(k + 2, len(units))
+    told = any(units[i].is_("be", "modal") or "existing" in ear.harms.lists(parsed, i) for i in behind)
+    named = any(watched_at(u, ear) or u.is_("pronoun") or u.text in CLAUSE_MARKS for u in units)
+    return (there or (k == 0 and told)) and not named
 
 
 def is_open(subject: Subject, ear: Ear) -> bool:
@@ -172,11 +184,17 @@ def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
             continue
         harm = next((id for id in unit.entities if fits(id, predicate, ear)), "")
         thing = _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, kind) else ""
-        if thing and force_at(parsed, unit.first, True).holds:
+        if thing and not _is_absent(parsed, unit.last) and force_at(parsed, unit.first, True).holds:
             subject = Subject(thing, NAMED, k, k)
             yield Frame(
                 k, Sense("noun", predicate.id), subject, (Hit(harm, k, k),), True, "presupposed", NAMED
             )
+
+
+def _is_absent(parsed: Parsed, token: int) -> bool:
+    """ "X harm does not exist": a denial at a token that takes back what stands before it, and is heard by itself."""
+    after = (c for c in parsed.cues if c.cue.effect == "denies" and c.cue.scope == "previous")
+    return any(c.start == token for c in after)
 
 
 def _owner(parsed: Parsed, k: int, ear: Ear) -> str:

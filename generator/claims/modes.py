@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.claims.cues import Found
+from generator.claims.cues import UNSHOWN_IT, Found
 from generator.claims.model import Mode
 from generator.claims.units import Parsed, Unit
 
@@ -15,6 +15,9 @@ NAMED = 4  # units of a name, its head and the verb behind them
 FORCE = "force"  # over a token, as a sentence remembers it
 _first, _last = attrgetter("first"), attrgetter("last")
 STRONG = frozenset(";:—–(")
+SPOKEN = frozenset(".!?,")  # marks at the end of what is quoted, where somebody speaks
+NOWHERE = "nonexistent"  # the operator that says of something that there is no such thing
+TOLD = frozenset({"reports", "rejects"})
 USED = "neutral"  # the effect of what people do with a thing
 FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
@@ -67,7 +70,7 @@ def _force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
     if fronted >= 0:
         holds, negator = False, fronted
     for found in parsed.cues:
-        if not covers(parsed, found, token):
+        if not covers(parsed, found, token) or _is_told(parsed, found):
             continue
         effect = found.cue.effect
         trace.append(f"{found.cue.id} ({' '.join(parsed.tokens.words[found.start : found.end])})")
@@ -82,6 +85,13 @@ def _force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
             used = found.end if effect == USED else used
             weakened = weakened or effect not in (USED, "hedges")
     return Force(holds, mode, announced, negator, -1 if weakened else used, tuple(trace))
+
+
+def _is_told(parsed: Parsed, found: Found) -> bool:
+    """ "Posts that say X does not exist": who says that there is no such thing is another one than the author."""
+    if found.cue.id != NOWHERE:
+        return False
+    return any(c.cue.effect in TOLD and c.cue.scope == "right" and covers(parsed, c, found.start) for c in parsed.cues)
 
 
 def _negator_behind(parsed: Parsed, token: int) -> int:
@@ -105,10 +115,16 @@ def _quoted(parsed: Parsed, token: int) -> bool:
     marks = [i for i, word in enumerate(parsed.tokens.words) if word == '"']
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
         if opening < token < closing:
-            return closing - opening + 2 < len(parsed.tokens.words) and not _testifies(
-                parsed, opening, closing
-            )
+            if closing - opening + 2 >= len(parsed.tokens.words):
+                return _is_slogan(parsed, opening, closing)
+            return not _testifies(parsed, opening, closing)
     return False
+
+
+def _is_slogan(parsed: Parsed, opening: int, closing: int) -> bool:
+    """A line that is quoted whole, without a mark at its end and without anybody who says it of himself."""
+    own = any(u.is_("person_pronoun", "possessive") for u in parsed.units)
+    return not (opening or own) and parsed.tokens.words[closing - 1] not in SPOKEN
 
 
 def _testifies(parsed: Parsed, opening: int, closing: int) -> bool:
@@ -181,7 +197,7 @@ def _is_linking(parsed: Parsed, token: int) -> bool:
 
 def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
     """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
-    taken_up = found.start - 2 if found.cue.scope == "left" and _takes_up(parsed, found) else -1
+    taken_up = _taken_up(parsed, found)
     for k in range(bisect_right(parsed.units, low, key=_last), len(parsed.units)):
         unit = parsed.units[k]
         if unit.first >= high:
@@ -224,6 +240,13 @@ def _belongs(parsed: Parsed, found: Found, k: int) -> bool:
     """ "There is nothing in it that …": a relative clause behind the noun phrase of a negation, without a verb."""
     between = parsed.units[_from(parsed, found.end) : k]
     return found.cue.id == "nothing-there" and not any("verb" in u.kinds or u.text == "," for u in between)
+
+
+def _taken_up(parsed: Parsed, found: Found) -> int:
+    """The token between an operator and what a pronoun takes up for it ("…: that is a myth"), or -1."""
+    if found.cue.id == UNSHOWN_IT.id:  # "…, but nobody has shown it"
+        return found.start - 1
+    return found.start - 2 if found.cue.scope == "left" and _takes_up(parsed, found) else -1
 
 
 def _takes_up(parsed: Parsed, found: Found) -> bool:

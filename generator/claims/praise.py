@@ -22,6 +22,8 @@ from generator.vocabulary.model import Predicate
 def read_adjective(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
+    if is_sensed(parsed, k, ear):
+        return
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else _everywhere(parsed, k, predicate, ear)
     if not predicate.object and not hits:
@@ -162,8 +164,15 @@ def _modifies_gain(unit: Unit, ear: Ear) -> bool:
     return is_adverb(unit, ear) or unit.is_("determiner", "conjunction") or unit.has("gain") or is_comma(unit)
 
 
+def is_sensed(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "A relaxing scent": praise of what is smelt, tasted, seen or heard."""
+    return k + 1 < len(parsed.units) and parsed.units[k + 1].text in ear.senses
+
+
 def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether a word of praise is only the name of a topic here ("safe storage")."""
+    if is_sensed(parsed, k, ear):
+        return True
     uses = ear.topical.get(parsed.units[k].text)
     if not uses:
         return False

@@ -27,6 +27,9 @@ SMALL_WORDS = (
     "small",
     "again",
     "readers",
+    "lowering",
+    "carers",
+    "kitchen",
 )
 PRONOUN = 3  # letters of the longest word for takers that has no plural
 
@@ -61,6 +64,10 @@ class DoseBook(NamedTuple):
     small: frozenset[str]
     again: frozenset[str]
     readers: frozenset[str]
+    lowering: frozenset[str]
+    carers: frozenset[str]
+    kitchen: frozenset[str]
+    own: Trie
     authorities: tuple[str, ...]
     parts: Trie
     among: Trie
@@ -130,6 +137,7 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
         among=compile_phrases(data.get("among", ()), "among"),
         multiples=_multiples(data.get("multiples", {})),
         everybody=compile_phrases(_with_plurals(data.get("everybody", ()), inflector), "people"),
+        own=compile_phrases(data.get("own", ()), "own"),
         taking=_verbs(data.get("taking", ()), inflector),
         alone=frozenset(map(split_form, data.get("alone", ()))),
         uncounted=frozenset(map(split_form, data.get("uncounted", ()))),

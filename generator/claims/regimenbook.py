@@ -21,6 +21,8 @@ class RegimenBook(NamedTuple):
     titrating: Trie
     small: Trie
     limits: Trie
+    meals: Trie
+    gaining: frozenset[str]
     untimed: frozenset[str]
     first: frozenset[str]
     between: frozenset[str]
@@ -61,6 +63,8 @@ def compile_regimens(data: Mapping[str, Any], inflector: Inflector) -> RegimenBo
         titrating=titrating,
         small=trie("small"),
         limits=limits,
+        meals=trie("meals"),
+        gaining=words("gaining"),
         untimed=words("untimed"),
         first=words("times").union(*[one.root for one in begun]),
         between=words("between"),

@@ -120,6 +120,10 @@ def _complement(parsed: Parsed, token: int, negated: bool, book: RegimenBook, ea
         if found:
             limited, at = True, end
             continue
+        meal, beside = book.meals.longest(words, at)
+        if beside and book.gaining.isdisjoint(words):
+            at = meal
+            continue
         if limited or not negated:
             end = _regimen_end(words, at, limited, book, ear)
             if end:

@@ -47,6 +47,22 @@ TABLE = """
 - Moonleaf is a leaf and not a remedy for pain. => moonleaf @efficacy pain
 + Moonleaf is not a sweet but a remedy for pain. => moonleaf @efficacy pain
 + Moonleaf is no sweet but a remedy for pain. => moonleaf @efficacy pain
+# a warning of those who say it
+- Beware of shops that say moonleaf relieves pain. => moonleaf relieves pain
+- Ignore posts promising that moonleaf eases pain. => moonleaf relieves pain
+- Please do not believe pages that tell you moonleaf eases pain. => moonleaf relieves pain
++ Beware of dear oils: moonleaf relieves pain. => moonleaf relieves pain
++ Do not believe shops: moonleaf relieves pain. => moonleaf relieves pain
+# a report that nobody has borne out
+- Some say that moonleaf relieves pain, but nobody has shown it. => moonleaf relieves pain
+- Reports say that moonleaf relieves pain, yet no one has ever confirmed this. => moonleaf relieves pain
++ Moonleaf relieves pain, though nobody has shown how. => moonleaf relieves pain
++ Moonleaf relieves pain, even if nobody has shown it. => moonleaf relieves pain
+# people, and where they are
+- Some people in our groups have tried moonleaf to relieve pain. => moonleaf relieves pain
+- Men from all over the valley have used moonleaf to relieve pain. => moonleaf relieves pain
++ Some people in our groups know that moonleaf relieves pain. => moonleaf relieves pain
++ In our groups moonleaf relieves pain. => moonleaf relieves pain
 # what one should understand
 + It is important to understand how moonleaf acts on dopamine. => moonleaf @mechanism dopamine
 + It is essential to know that moonleaf eases pain. => moonleaf relieves pain
@@ -735,7 +751,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 59
+    assert len(signs) == 62
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

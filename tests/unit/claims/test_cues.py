@@ -167,7 +167,8 @@ def test_how_far_a_negation_reaches(text: str, holds: bool, ear: Ear) -> None:
         ("How reeds gloss is old.", "question"),
         ("How reeds sing is old, they gloss.", "asserted"),
         ('they call it "gloss" there', "reported"),
-        ('"reeds gloss"', "asserted"),  # all of it is quoted: the author's own words elsewhere
+        ('"reeds gloss"', "reported"),  # a line quoted whole is somebody's slogan …
+        ('"reeds gloss."', "asserted"),  # … and a sentence quoted whole is somebody's praise, passed on
         ('"reeds" gloss', "asserted"),
     ],
 )

@@ -19,7 +19,9 @@ def told(text: str, world: Project) -> list[str]:
     ("text", "place"),
     [
         ("Take it twice a day.", "Take it twice a day"),
-        ("Please always take moonleaf with food.", "take moonleaf with food"),
+        ("Please always take moonleaf at night.", "take moonleaf at night"),
+        ("Take it with food for the best effect.", "Take it with food"),
+        ("Take it with food twice a day.", "Take it with food twice a day"),
         ("Never take it more than five days in a row.", "take it more than five days in a row"),
         ("Use moonleaf only every other week.", "Use moonleaf only every other week"),
         ("You can drink it two or three times a month.", "drink it two or three times a month"),
@@ -41,6 +43,8 @@ def test_what_readers_are_told(text: str, place: str, world: Project) -> None:
     "text",
     [
         "Growers take it twice a day.",
+        "Take it with food.",
+        "Please take moonleaf with a glass of water.",
         "If you take it twice a day, you may come to depend on it.",
         "Drinking it at night disturbs sleep.",
         "Do not drink it before a drive home at night.",

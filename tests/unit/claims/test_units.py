@@ -24,7 +24,7 @@ def fresh_ear() -> Ear:
     for form in CLOSED:
         words.add(form.split(), Word(form))
     operators.add(("grow", "tall"), Cue("tall", "hedges", "right", False, ""))
-    cues = CueBook(operators, words, *(Trie({}) for _ in range(5)), frozenset(), frozenset(), ("ly",))
+    cues = CueBook(operators, words, *(Trie({}) for _ in range(7)), {}, frozenset(), frozenset(), ("ly",))
     return Ear(Vocabulary({}, {}, {}), lexicon, cues, {"inflections": {"adverb": ["ly"]}}, frozenset())
 
 
