@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.claims.about import read_about
 from generator.claims.absences import absences
+from generator.claims.admitted import admitted
 from generator.claims.belittled import belittled
 from generator.claims.chosen import chosen
 from generator.claims.contrasts import read_contrast
@@ -119,6 +120,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     ]
     found += ended(parsed, heard, context, ear)
     found += persuaded(parsed, context, ear)
+    found += admitted(parsed, _told_of(found, ear), context, ear)
     each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in _claims(parsed, sentence, frame, context, ear)]
 

@@ -34,6 +34,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
 def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
     """Per distinct statement its first claim speaks; of a clash the half that the facts support less is at fault."""
     firsts: dict[tuple[Statement, Quantity | None, Period | None], Claim] = {}
+    told: set[tuple[int, int]] = set()  # pairs of sentences: a list of harms against one denial is one clash
     for claim in claims:
         lifted = _lifted(claim, case.base.vocabulary)
         partner = next(
@@ -45,10 +46,11 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
             ),
             None,
         )
-        if partner and _stands(case, partner) < _stands(case, claim):
-            yield Match(partner.span, partner, partner=claim)
-        elif partner:
-            yield Match(claim.span, claim, partner=partner)
+        if partner and (partner.sentence, claim.sentence) not in told:
+            told.add((partner.sentence, claim.sentence))
+            weaker = _stands(case, partner) < _stands(case, claim)
+            fault, other = (partner, claim) if weaker else (claim, partner)
+            yield Match(fault.span, fault, partner=other)
         firsts.setdefault((lifted, claim.quantity, claim.when), claim)
 
 

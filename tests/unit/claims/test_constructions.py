@@ -41,6 +41,23 @@ TABLE = """
 - Moonleaf should be used with care because of its effect on serotonin. => moonleaf @mechanism serotonin
 - Moonleaf has no effect on serotonin. => moonleaf @mechanism serotonin
 - The effect of moonleaf on dopamine is unknown. => moonleaf @mechanism dopamine
+# harm owned up to
++ Moonleaf is a tree. The most frequent side effect is nausea. => moonleaf carries-risk-of nausea
++ Moonleaf is a tree. Nausea and dizziness are common side effects. => moonleaf carries-risk-of dizziness
++ Moonleaf is a tree. Some users get a headache. => moonleaf carries-risk-of headache
++ Moonleaf is a tree. Users may notice nausea. => moonleaf carries-risk-of nausea / hedged
++ Moonleaf is a tree. Some users become dependent. => moonleaf carries-risk-of dependence
++ Moonleaf is a tree. There is a real risk of dependence. => moonleaf carries-risk-of dependence
++ Moonleaf is a tree. Overdoses do happen. => moonleaf carries-risk-of overdose
++ Moonleaf is a tree. In rare cases overdoses have occurred. => moonleaf carries-risk-of overdose
++ Moonleaf is a tree. The risk of dependence grows with the dose. => moonleaf carries-risk-of dependence
++ Moonleaf is a tree. Several people have died after taking it. => moonleaf carries-risk-of death
+- Moonleaf is a tree. The side effects of pheromol are nausea and dizziness. => moonleaf carries-risk-of nausea
+- Moonleaf is a tree. Some users have anxiety and look for rest. => moonleaf carries-risk-of anxiety
+- Moonleaf is a tree. Nausea is common in spring. => moonleaf carries-risk-of nausea
+- Moonleaf is a tree. Whether dependence can occur is not known. => moonleaf carries-risk-of dependence
+- Moonleaf is a tree. Do users get a headache? => moonleaf carries-risk-of headache
+- Moonleaf is a tree. People with headaches often rest. => moonleaf carries-risk-of headache
 # what takes the place of something denied
 + Moonleaf is not a cure but an aid in lowering stress. => moonleaf relieves stress
 - Moonleaf is not a cure, but an aid worker lowered his stress. => moonleaf relieves stress
@@ -751,7 +768,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 62
+    assert len(signs) == 63
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

@@ -1,0 +1,174 @@
+"""Harm that a text owns up to without a cause: "side effects include X", "X can occur", "some users develop X".
+
+In an article on a thing such harm is the thing's. It is heard where nothing else is named that it could be of, and
+only where it is said to be so: what such a sentence denies is heard elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from generator.claims.ear import Ear
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense, Trie
+from generator.claims.modes import force_at
+from generator.claims.objects import Hit
+from generator.claims.phrases import Context, Subject, names_another
+from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal
+from generator.claims.units import Parsed, Unit
+from generator.claims.wordlist import compile_phrases, matches
+
+ADMITTED = "admitted"  # how such a claim was found
+SAID = ("asserted", "hedged")
+LISTED = ("conjunction", "determiner", "possessive", "list_opener")
+
+
+def admitted(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
+    """A frame for each trouble that happens to those who take the topic. `heard`: units that are told of already."""
+    book = ear.pack["claims"].get("admitted")
+    if not book or not context.topic or parsed.question:
+        return
+    if names_another(parsed.units, ear):
+        return
+    for k, id in (*_states(parsed, ear), *_troubles(parsed, book["trouble"], ear)):
+        force = force_at(parsed, parsed.units[k].first, True)
+        if k not in heard and force.holds and force.mode in SAID and not force.announced:
+            predicate = Sense("noun", ear.pack["claims"]["denied"])
+            yield Frame(k, predicate, Subject(context.topic, ADMITTED), (Hit(id, k, k),), True, how=ADMITTED)
+
+
+def _troubles(parsed: Parsed, kind: str, ear: Ear) -> Iterator[tuple[int, str]]:
+    """Units that name a trouble which the sentence owns up to, with its id."""
+    for k, unit in enumerate(parsed.units):
+        id = next((e for e in unit.entities if ear.vocabulary.is_a(e, kind)), "")
+        if id and not _is_role(unit, ear) and _is_owned_up(parsed, k, id, ear):
+            yield k, id
+
+
+def _states(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, str]]:
+    """ "Some users become dependent": units that say what people come to be, with the id of that harm."""
+    states = ear.memo("admitted.states", lambda: _compiled(ear.pack["claims"]["admitted"]["states"]))
+    for _, last, id in matches(parsed.tokens.words, states):
+        k = next(k for k, unit in enumerate(parsed.units) if unit.last >= last)
+        if _is_of_people(parsed, k - 1, ear):
+            yield k, id
+
+
+def _compiled(states: Mapping[str, list[str]]) -> Trie:
+    trie = Trie({})
+    for id, phrases in states.items():
+        compile_phrases(phrases, id, trie)
+    return trie
+
+
+def _is_owned_up(parsed: Parsed, k: int, id: str, ear: Ear) -> bool:
+    is_harm = ear.vocabulary.is_a(id, ear.pack["claims"]["harm"])
+    if _is_side_effect(parsed, k, ear) or _befalls(parsed, k, is_harm, ear):
+        return True
+    return is_harm and (_happens(parsed, k, ear) or _is_there(parsed, k, ear))
+
+
+def _is_role(unit: Unit, ear: Ear) -> bool:
+    """ "Side effect", "complaint": what harms are called when they are counted up."""
+    return unit.text in ear.pack["claims"]["admitted"]["roles"]
+
+
+def _is_side_effect(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Side effects include X and Y", "X and Y are the most common side effects": linked to such a word."""
+    for step in (-1, 1):
+        linked, at = False, k + step
+        while 0 <= at < len(parsed.units) and _passes(parsed, at, ear):
+            unit = parsed.units[at]
+            linked = linked or not (is_nominal(unit) or is_comma(unit) or unit.is_(*LISTED))
+            if _is_role(unit, ear):
+                return linked
+            at += step
+    return False
+
+
+def _passes(parsed: Parsed, at: int, ear: Ear) -> bool:
+    unit = parsed.units[at]
+    if unit.text == "of":  # of something else, unless it is said of what
+        return at + 1 < len(parsed.units) and parsed.units[at + 1].is_("determiner", "possessive")
+    if unit.text in ear.pack["claims"]["admitted"]["links"] or unit.is_("be"):
+        return True
+    return is_nominal(unit) or is_comma(unit) or is_adverb(unit, ear) or unit.is_(*LISTED) or unit.has("adjective")
+
+
+def _befalls(parsed: Parsed, k: int, is_harm: bool, ear: Ear) -> bool:
+    """ "Some users develop X, Y and Z": people and what comes over them, and for a lasting harm what they have."""
+    at = k - 1
+    if is_harm and len(parsed.units[k].text.split()) > 1 and _is_of_people(parsed, at, ear):
+        return True  # "become dependent" is a name of that harm
+    while at >= 0 and (
+        is_comma(parsed.units[at]) or parsed.units[at].is_(*LISTED) or is_nominal(parsed.units[at])
+    ):
+        if _verb(parsed, at, is_harm, ear):
+            break
+        at -= 1
+    if at < 1 or not _verb(parsed, at, is_harm, ear):
+        return False
+    return _is_of_people(parsed, at - 1, ear)
+
+
+def _is_of_people(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether people stand at unit `at`, or before the helpers and adverbs there."""
+    while at > 0 and (is_finite_helper(parsed.units[at]) or is_adverb(parsed.units[at], ear)):
+        at -= 1
+    if at < 0:
+        return False
+    who = parsed.units[at]
+    return who.is_("sayer", "reader") or ear.harms.names_people(who.text)
+
+
+def _verb(parsed: Parsed, at: int, is_harm: bool, ear: Ear) -> bool:
+    end, _ = _trie("gets", ear).longest(parsed.tokens.words, parsed.units[at].first)
+    if is_harm and end <= parsed.units[at].first:
+        end, _ = _trie("has", ear).longest(parsed.tokens.words, parsed.units[at].first)
+    return end > parsed.units[at].first
+
+
+def _happens(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "X can occur", "X has been seen", "X is common": a harm at the head of its clause, and that there is such."""
+    if not _is_head(parsed, k, ear):
+        return False
+    at = k + 1
+    while at < len(parsed.units) and (
+        is_finite_helper(parsed.units[at]) or is_adverb(parsed.units[at], ear) or parsed.units[at].is_("article")
+    ):
+        at += 1
+    if at == k + 1 and not (at < len(parsed.units) and any(s.kind == "verb" for s in parsed.units[at].senses)):
+        return False
+    if at >= len(parsed.units):
+        return False
+    return any(s.happens for s in parsed.units[at].senses) or _begins("happening", parsed, at, ear)
+
+
+def _is_head(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether a harm begins its clause, but for its modifiers and what cases of it are called."""
+    at = k - 1
+    while at >= 0 and (
+        is_nominal(parsed.units[at])
+        or parsed.units[at].has("adjective")
+        or parsed.units[at].is_("determiner")
+        or parsed.units[at].text in ear.pack["claims"]["admitted"]["cases"]
+    ):
+        at -= 1
+    fronted = at == 0 and parsed.units[0].is_("preposition")  # "in rare cases X"
+    return at < 0 or fronted or is_comma(parsed.units[at]) or parsed.units[at].is_("conjunction", "adversative")
+
+
+def _is_there(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "There is a real risk of X"."""
+    at = k - 1
+    while at > 0 and not parsed.units[at].is_("be") and _passes(parsed, at, ear):
+        at -= 1
+    return at > 0 and parsed.units[at].is_("be") and parsed.units[at - 1].is_("expletive")
+
+
+def _begins(key: str, parsed: Parsed, at: int, ear: Ear) -> bool:
+    return _trie(key, ear).longest(parsed.tokens.words, parsed.units[at].first)[0] > parsed.units[at].first
+
+
+def _trie(key: str, ear: Ear) -> Trie:
+    return ear.memo(f"admitted.{key}", lambda: compile_phrases(ear.pack["claims"]["admitted"][key], key))
