@@ -1,4 +1,4 @@
-"""Harm that a text owns up to without a cause: "side effects include X", "X can occur", "some users develop X".
+"""Harm that a text owns up to without a cause: "X can occur", "some users develop X", "troubles include X".
 
 In an article on a thing such harm is the thing's. It is heard where nothing else is named that it could be of, and
 only where it is said to be so: what such a sentence denies is heard elsewhere.
@@ -69,12 +69,12 @@ def _is_owned_up(parsed: Parsed, k: int, id: str, ear: Ear) -> bool:
 
 
 def _is_role(unit: Unit, ear: Ear) -> bool:
-    """ "Side effect", "complaint": what harms are called when they are counted up."""
+    """What troubles are called when they are counted up."""
     return unit.text in ear.pack["claims"]["admitted"]["roles"]
 
 
 def _is_side_effect(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """ "Side effects include X and Y", "X and Y are the most common side effects": linked to such a word."""
+    """ "The commonest of its troubles are X and Y", "such troubles are X and Y": linked to such a word."""
     for step in (-1, 1):
         linked, at = False, k + step
         while 0 <= at < len(parsed.units) and _passes(parsed, at, ear):
