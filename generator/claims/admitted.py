@@ -63,7 +63,7 @@ def _compiled(states: Mapping[str, list[str]]) -> Trie:
 
 def _is_owned_up(parsed: Parsed, k: int, id: str, ear: Ear) -> bool:
     is_harm = ear.vocabulary.is_a(id, ear.pack["claims"]["harm"])
-    if _is_side_effect(parsed, k, ear) or _befalls(parsed, k, is_harm, ear):
+    if _is_counted_up(parsed, k, ear) or _befalls(parsed, k, is_harm, ear):
         return True
     return is_harm and (_happens(parsed, k, ear) or _is_there(parsed, k, ear))
 
@@ -73,7 +73,7 @@ def _is_role(unit: Unit, ear: Ear) -> bool:
     return unit.text in ear.pack["claims"]["admitted"]["roles"]
 
 
-def _is_side_effect(parsed: Parsed, k: int, ear: Ear) -> bool:
+def _is_counted_up(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "The commonest of its troubles are X and Y", "such troubles are X and Y": linked to such a word."""
     for step in (-1, 1):
         linked, at = False, k + step
