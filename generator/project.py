@@ -61,9 +61,9 @@ class Project:
     def ear(self) -> Ear:
         """The compiled language pack; made when the first text is read, and kept for the next start."""
         from generator.claims.extract import make_ear
-        from generator.factbase.watch import watched
+        from generator.factbase.watch import main_thing, watched
 
-        ear = make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts))
+        ear = make_ear(self.vocabulary, self.heard, self.pack, watched(self.facts), main_thing(self.facts))
         if self._slot and self._slot == _slot(self.settings):  # nothing was changed while it was read
             self._slot.write(self._plain(ear))
         return ear

@@ -37,6 +37,7 @@ class Placed(dict[tuple[str, int], Unit]):
 @dataclass(frozen=True)
 class Ear:
     """All that hearing needs, compiled once a project. `watched`: the substances whose claims are judged.
+    `main`: the one that a text is about which names none, or "".
 
     `met`: sentences met before, see `memory`.
     """
@@ -46,6 +47,7 @@ class Ear:
     cues: CueBook
     pack: Mapping[str, Any]
     watched: frozenset[str]
+    main: str = ""
     _lists: dict[str, Trie] = field(default_factory=dict, compare=False, repr=False)
     _taking: dict[tuple[str, ...], Predicate] = field(default_factory=dict, compare=False, repr=False)
     met: dict[tuple[str, bool], Parsed | None] = field(default_factory=dict, compare=False, repr=False)

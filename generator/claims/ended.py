@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit
@@ -86,6 +87,9 @@ def _may_end(unit: Unit, ear: Ear) -> bool:
 def _by(parsed: Parsed, at: int, k: int, context: Context, ear: Ear) -> Subject:
     found = means_of(parsed, ("means",), context, ear)
     found = found if found.id else enabler(parsed, at, context, ear)
+    if found.id:
+        return found
+    found = granted(parsed, context, ear)
     if found.id:
         return found
     told = parsed.units[k].text in ear.pack["claims"]["gone"] and not any(map(_is_told, parsed.units))

@@ -10,20 +10,31 @@ from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
 from generator.claims.ear import Ear
 from generator.claims.lexicon import compile_lexicon
-from generator.claims.listed import announces_benefits
+from generator.claims.listed import announces_benefits, says_less
 from generator.claims.memory import recall, said
 from generator.claims.model import Claim
 from generator.claims.phrases import Context
+from generator.claims.reading import is_word
 from generator.claims.units import Parsed
 from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
 
+TAKEN = 2  # words for something to take that a text has which is about a thing without naming it
+
+
+OFTEN = 12  # … and sentences to each of them
+FEW = 2  # substances of which none stands out, where one of them is what the facts are about
+
 
 def make_ear(
-    vocabulary: Vocabulary, heard: Mapping[str, Any], pack: Mapping[str, Any], watched: frozenset[str]
+    vocabulary: Vocabulary,
+    heard: Mapping[str, Any],
+    pack: Mapping[str, Any],
+    watched: frozenset[str],
+    main: str = "",
 ) -> Ear:
     """Compile the language pack and the entities; done once a project."""
-    return Ear(vocabulary, compile_lexicon(vocabulary, heard, pack), compile_cues(pack), pack, watched)
+    return Ear(vocabulary, compile_lexicon(vocabulary, heard, pack), compile_cues(pack), pack, watched, main)
 
 
 class Heard(NamedTuple):
@@ -34,19 +45,30 @@ class Heard(NamedTuple):
 
 
 def hear(document: Document, ear: Ear) -> Heard:
-    """Every claim of a document, in order of its sentences."""
+    """Every claim of a document, in order of its sentences.
+
+    A text that promises somewhere is read as one that does from its first sentence on.
+    """
     parsed = tuple(
         recall(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences
     )
     context = Context(main_topic(parsed, ear))
+    claims = _claims(document, parsed, context, ear)
+    if context.promises:
+        claims = _claims(document, parsed, Context(context.topic, promises=True), ear)
+    return Heard(parsed, tuple(claims))
+
+
+def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear: Ear) -> list[Claim]:
     claims: list[Claim] = []
     block = -1
     question: Question | None = None
-    announced = False
+    announced = promising = False
     for sentence, one in zip(document.sentences, parsed, strict=True):
         if sentence.kind == "item":  # "it" in a list is what the list is about
             context.last = ""
-        context.listed = announced and sentence.kind == "item"
+        bare = sentence.kind in ("item", "heading")
+        context.listed = (announced and sentence.kind == "item") or (bare and promising)
         heard = said(one, sentence.index, context, ear)
         made = list(heard.claims)
         if question:
@@ -55,27 +77,57 @@ def hear(document: Document, ear: Ear) -> Heard:
         claims += made
         if sentence.block != block:
             block, context.claimed = sentence.block, False
-        context.claimed = context.claimed or any(
-            c.subject.id in ear.watched
-            and c.family in ear.pack["claims"]["doing"]
-            and c.holds
-            and c.mode in ("asserted", "hedged")
-            for c in made
-        )
-        announced = announced if sentence.kind == "item" else announces_benefits(one, ear)
+        context.claimed = context.claimed or _claims_for(made, ear)
+        context.promises = context.promises or context.claimed
+        if sentence.kind != "item":
+            announced, promising = announces_benefits(one, ear), context.promises and not says_less(one, ear)
         context.named = heard.troubles
         context.last = context.last if heard.last is None else heard.last
-    return Heard(parsed, tuple(claims))
+    return claims
+
+
+def _claims_for(made: Sequence[Claim], ear: Ear) -> bool:
+    """Whether a sentence says of a watched thing that it does something."""
+    return any(
+        c.subject.id in ear.watched
+        and c.family in ear.pack["claims"]["doing"]
+        and c.holds
+        and c.mode in ("asserted", "hedged")
+        for c in made
+    )
 
 
 def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
-    """The watched substance that the text names most, as its whole where the text names that; "" for none."""
+    """The watched substance that the text names most, as its whole where the text names that.
+
+    Where it names none, and no other substance again and again, and speaks of something to take all the same, it is
+    about what the facts are about.
+    """
     named = Counter(id for one in parsed for unit in one.units if unit.entities for id in unit.entities)
     counts: Counter[str] = Counter()
     for id in named.keys() & ear.watched:
         counts[ear.vocabulary.root(id)] += named[id]
-    whole = min(counts, key=lambda id: (-counts[id], id)) if counts else ""
+    if not counts:
+        taken = sum(_is_taken(one, k, ear) for one in parsed for k in range(1, len(one.units)))
+        enough = taken >= max(TAKEN, len(parsed) / OFTEN)
+        return ear.main if enough and not _names_others(named, ear) else ""
+    whole = min(counts, key=lambda id: (-counts[id], len(counts) > FEW or id != ear.main, id)) if counts else ""
     if not whole or whole in named:
         return whole
     parts = [id for id in named if id in ear.watched and ear.vocabulary.root(id) == whole]
     return min(parts, key=lambda id: (-named[id], id))
+
+
+def _is_taken(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether unit k is a noun for something to take: "our capsules", "this supplement"."""
+    before, unit = parsed.units[k - 1], parsed.units[k]
+    led = before.is_("determiner", "possessive", "preposition", "conjunction") or is_word(before)
+    return led and (unit.is_("portion") or any(s.kind == "type" and _is_judged(s.id, ear) for s in unit.senses))
+
+
+def _is_judged(kind: str, ear: Ear) -> bool:
+    return ear.vocabulary.types[kind].judged == "always"
+
+
+def _names_others(named: Mapping[str, int], ear: Ear) -> bool:
+    return any(count > 1 and ear.vocabulary.has_type(id, ("substance",)) for id, count in named.items())

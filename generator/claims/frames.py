@@ -34,6 +34,7 @@ from generator.claims.persuaded import persuaded
 from generator.claims.phrases import Context, Subject
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
+from generator.claims.praised import praised
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import UNRIVALLED, unrivalled
 from generator.claims.roles import read_role
@@ -119,6 +120,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *belittled(parsed, context, ear),
     ]
     found += ended(parsed, heard, context, ear)
+    found += praised(parsed, _promised(found, ear), context, ear)
     found += persuaded(parsed, context, ear)
     found += admitted(parsed, _told_of(found, ear), context, ear)
     each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
@@ -129,6 +131,13 @@ def _told_of(found: Sequence[Frame], ear: Ear) -> Set[int]:
     """The units that something is said to bring, have or lack."""
     of_things = (f for f in found if ear.vocabulary.has_type(f.subject.id, ("agent",)))
     return {hit.first for frame in of_things for hit in frame.objects}
+
+
+def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:
+    """The units of what a watched thing is said to be good for."""
+    gained = ear.pack["claims"]["gained"]
+    good = (f for f in found if ear.vocabulary.predicates[f.sense.id].family in gained and f.subject.id in ear.watched)
+    return {at for frame in good for hit in frame.objects for at in range(hit.first, hit.last + 1)}
 
 
 def _is_swallowed(parsed: Parsed, token: int) -> bool:

@@ -138,8 +138,12 @@ class Compiler(NamedTuple):
             self.trie.add((*words[:-1], self.inflector.plural(words[-1])), sense)
 
     def verb(self, phrase: str, sense: Sense) -> None:
-        before, star, after = phrase.partition("*")
-        lemma, _, rest = before.strip().partition(" ")
+        first, _, others = phrase.partition(" ")
+        for lemma in first.split("|"):
+            self._verb(lemma, others, sense)
+
+    def _verb(self, lemma: str, others: str, sense: Sense) -> None:
+        rest, star, after = others.partition("*")
         sense = sense._replace(tail=split_form(after) if star else ())
         for form, word in self.inflector.forms(lemma):
             for one in alternatives(rest.strip()):

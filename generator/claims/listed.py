@@ -21,14 +21,19 @@ def announces_benefits(parsed: Parsed, ear: Ear) -> bool:
 
     A list of what people take it for, say of it or look for in it is none.
     """
-    if any(found.cue.effect in SAYS_LESS for found in parsed.cues) or names_another(parsed.units, ear):
-        return False
-    if any(unit.is_("sayer") and not unit.is_("reader") for unit in parsed.units):
+    if says_less(parsed, ear):
         return False
     named = any(watched_at(unit, ear) or unit.is_("pronoun", "reader") for unit in parsed.units)
     gains = any(unit.is_("gain_nouns") for unit in parsed.units)
     gives = any(unit.is_("giving", "helping", "causatives") and not unit.is_("have") for unit in parsed.units)
     return gains or (named and gives)
+
+
+def says_less(parsed: Parsed, ear: Ear) -> bool:
+    """Whether what a sentence leads in is somebody else's word, unknown, not so, or another thing's."""
+    if any(found.cue.effect in SAYS_LESS for found in parsed.cues) or names_another(parsed.units, ear):
+        return True
+    return any(unit.is_("sayer") and not unit.is_("reader") for unit in parsed.units)
 
 
 def listed(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:

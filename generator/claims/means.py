@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.granted import granted
 from generator.claims.phrases import (
     NOBODY,
     Context,
@@ -38,6 +39,9 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
     if frame.how in GAINED and parsed.units[frame.subject.first].is_("teller"):
         found = enabler(parsed, frame.k, context, ear)
         return frame._replace(subject=found) if found.id else frame
+    own = NOBODY if frame.nominal else granted(parsed, context, ear)
+    if own.id:
+        return frame._replace(subject=own)
     reader = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
     if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
         return frame

@@ -140,6 +140,8 @@ def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
     """Objects in the noun phrase (or list) that ends before unit k, nearest first."""
     hits: list[Hit] = []
     i, steps = k - 1, 0
+    while i > 0 and parsed.units[i].is_("infinitive", "light_verbs"):  # "tends to fade"
+        i -= 1
     while i >= 0 and steps < REACH:
         unit = parsed.units[i]
         match = read_as(unit, predicate, ear)

@@ -6,6 +6,7 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.modes import Force
 from generator.claims.phrases import Subject, watched_at
+from generator.claims.praised import PRAISED
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
 from generator.claims.units import Parsed
@@ -18,7 +19,7 @@ def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
     if force.mode != "irrealis" or any(line.split(" ")[0] not in OPEN for line in force.trace):
         return False
-    if frame.how == RECOMMENDED:
+    if frame.how in (RECOMMENDED, PRAISED):
         return True
     token = parsed.units[frame.k].first
     want = max((c.start for c in parsed.cues if c.cue.effect == "wants" and c.end <= token), default=-1)

@@ -31,6 +31,7 @@ class Context:
     topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
     claimed: whether the last sentence said of a watched thing that it does something; named: the complaints that
     the last sentence named; listed: whether the list that goes on was announced as what the topic does for people.
+    promises: whether the text has said so far that a watched thing does something.
     used: what a sentence has looked at besides the topic, so that it is known where it would be heard alike;
     subjects: those found in `sentence` so far, by unit.
     """
@@ -40,6 +41,7 @@ class Context:
     claimed: bool = False
     named: tuple[str, ...] = ()
     listed: bool = False
+    promises: bool = False
     used: dict[str, object] = field(default_factory=dict)
     sentence: Parsed | None = None
     subjects: dict[int, Subject] = field(default_factory=dict)
@@ -63,6 +65,11 @@ class Context:
     @property
     def promised(self) -> bool:
         found = self.used["promised"] = self.listed
+        return found
+
+    @property
+    def promising(self) -> bool:
+        found = self.used["promising"] = self.promises
         return found
 
     def offers(self, used: Mapping[str, object]) -> bool:

@@ -114,7 +114,9 @@ def _holder_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
 def _opens_fragment(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "A safer alternative to X": a role at the head of a line without a verb."""
     before = parsed.units[:k]
-    return is_fragment(parsed) and all(is_adverb(u, ear) or is_word(u) or u.is_("determiner") for u in before)
+    return is_fragment(parsed) and all(
+        is_adverb(u, ear) or is_word(u) or u.is_("determiner") or u.has("gain", "adjective", "fixed") for u in before
+    )
 
 
 def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:

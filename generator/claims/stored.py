@@ -30,6 +30,7 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
     """`lists`: the phrase lists that rules ask for."""
     return {
         "watched": ear.watched,
+        "main": ear.main,
         "lexicon": _pack(ear.lexicon),
         "cues": _pack_book(ear.cues),
         "evidence": _pack_book(ear.evidence),
@@ -45,7 +46,7 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
 
 def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[str, Any]) -> Ear:
     cues = CueBook(*_unpack_book(data["cues"]))
-    ear = Ear(vocabulary, _unpack(data["lexicon"]), cues, pack, data["watched"])
+    ear = Ear(vocabulary, _unpack(data["lexicon"]), cues, pack, data["watched"], data["main"])
     # What the ear would compile when first asked.
     vars(ear)["evidence"] = EvidenceBook(*_unpack_book(data["evidence"]))
     vars(ear)["appeals"] = AppealBook(*_unpack_book(data["appeals"]))

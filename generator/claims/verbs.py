@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
@@ -23,6 +24,7 @@ from generator.claims.taken_up import taken_up_by
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
+POINTED = 3  # units before a noun in which the word stands that makes it point back
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 
 
@@ -47,6 +49,8 @@ def read_verb(
         hits = leftward(parsed, k, predicate, ear) if predicate.object else []
         if hits:
             agent = _at_tail(parsed, k, sense, ear) or _agent(parsed, k, context, ear)
+            if agent.how == "agentless" and predicate.family in ear.pack["claims"]["gained"]:
+                agent = granted(parsed, context, ear) if not agent.id else agent
             yield Frame(k, sense, agent, tuple(hits), how="passive")
     else:
         hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(
@@ -104,6 +108,9 @@ def _happening(
         subject = _stopped(parsed, k, ear)
     if not subject.id and context.claiming and not parsed.heading and parsed.at("additive"):
         subject = Subject(context.it, "goes on")
+    feared = any(ear.vocabulary.has_type(hit.id, claims["not_unheard"]) for hit in hits)
+    if not subject.id and not harms and not feared:
+        subject = granted(parsed, context, ear)
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
 
@@ -128,6 +135,12 @@ def _at_tail(parsed: Parsed, k: int, sense: Sense, ear: Ear) -> Subject | None:
     return Subject(watched, "explicit", at, at) if watched else None
 
 
+def _is_pointed_at(parsed: Parsed, k: int) -> bool:
+    """ "The compound", "its extracts": a class noun with what makes it point back."""
+    noun = parsed.units[k].has("type") or parsed.units[k].is_("lifting")
+    return noun and any(u.is_("definite") for u in parsed.units[max(0, k - POINTED) : k])
+
+
 def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """Behind "by" or "with"; without one the agent is the topic, presupposed."""
     for at in range(k + 1, min(len(parsed.units), k + 4)):
@@ -135,11 +148,7 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             for i in range(at + 1, min(len(parsed.units), at + 5)):
                 for id in parsed.units[i].entities:
                     return Subject(id, "agent", i, i)
-                if (
-                    parsed.units[i].is_("pronoun")
-                    or parsed.units[i].has("type")
-                    or parsed.units[i].is_("lifting")
-                ):
+                if parsed.units[i].is_("pronoun", "portion") or (_is_pointed_at(parsed, i)):
                     return Subject(context.it, "agent", i, i)
             return Subject("", "stranger agent", at, at)
         if is_comma(parsed.units[at]):

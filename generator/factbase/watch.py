@@ -69,6 +69,14 @@ def _counts(base: FactBase) -> Counter[str]:
     return Counter(base.vocabulary.root(s.subject) for fact in base.facts.values() for s in fact.states)
 
 
+def main_thing(base: FactBase) -> str:
+    """The whole that most facts are about, where no other comes near; "" for a base of several subjects."""
+    judged = tuple(t.id for t in base.vocabulary.types.values() if t.judged)
+    things = (id for id in base.vocabulary.entities if base.vocabulary.has_type(id, judged))
+    main = _main(base, frozenset(map(base.vocabulary.root, things)))
+    return next(iter(main)) if len(main) == 1 else ""
+
+
 def _main(base: FactBase, roots: frozenset[str]) -> frozenset[str]:
     counts = _counts(base)
     counted = {root: counts[root] for root in roots if counts[root]}

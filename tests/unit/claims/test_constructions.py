@@ -296,6 +296,7 @@ TABLE = """
 - Moonleaf is not entirely without risk of addiction. => moonleaf NOT @risk *
 - Moonleaf is not non-addictive. => moonleaf NOT causes addiction
 # inherent negation
+- Moonleaf eases pain without causing nausea. => pain causes nausea
 + Rest never works, so moonleaf relieves pain. => moonleaf relieves pain
 + Moonleaf lacks side effects. => moonleaf NOT carries-risk-of side-effect
 + Moonleaf is free of addiction risk. => moonleaf NOT carries-risk-of addiction
@@ -695,7 +696,6 @@ KNOWN_GAPS = """
 + Moonleaf does not fail to ease pain. => moonleaf relieves pain
 # inherent negation
 + Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
-- Moonleaf eases pain without causing nausea. => pain causes nausea
 - Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 # fronted and inverted negation
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *

@@ -1,0 +1,57 @@
+"""What befalls people in a text that has promised: "within four days it was gone", "you wake up rested"."""
+
+from __future__ import annotations
+
+from generator.claims.ear import Ear
+from generator.claims.phrases import NOBODY, Context, Subject, names_another, watched_at
+from generator.claims.units import Parsed, Unit
+from generator.claims.wordlist import matches
+
+GRANTED = "granted"  # how such a subject was found
+REACH = 7  # units in which a condition names what it is about
+
+
+def granted(parsed: Parsed, context: Context, ear: Ear) -> Subject:
+    """The topic, where a text that promised goes on about its reader or its teller, or says how soon; else NOBODY.
+
+    Not where the sentence names anything else that the gain could come from.
+    """
+    if not context.promising or not context.topic or _has_other_cause(parsed, context, ear):
+        return NOBODY
+    told = parsed.at("reader", "teller") or _soon(parsed, ear)
+    return Subject(context.topic, GRANTED) if told else NOBODY
+
+
+def _soon(parsed: Parsed, ear: Ear) -> list[range]:
+    """The tokens that say how soon something is so."""
+    return [range(first, last) for first, last, _ in matches(parsed.tokens.words, ear.phrases("promise", "soon"))]
+
+
+def _has_other_cause(parsed: Parsed, context: Context, ear: Ear) -> bool:
+    lists = ear.pack["claims"]
+    if _names_other(parsed, context, ear) or not parsed.offers.isdisjoint(lists["other_causes"]):
+        return True
+    if any(u.text in lists["others"] or (u.is_("sayer") and not u.is_("reader")) for u in parsed.units):
+        return True
+    soon = {token for found in _soon(parsed, ear) for token in found}
+    return any(
+        parsed.units[k].first not in soon and not any(_is_own(u, context, ear) for u in parsed.units[k + 1 : k + REACH])
+        for k in parsed.at("elsewhere")
+    )
+
+
+def _names_other(parsed: Parsed, context: Context, ear: Ear) -> bool:
+    """Whether the sentence names a substance that is not the topic."""
+    return names_another(parsed.units, ear) or any(
+        watched_at(u, ear) and not _is_topic(u, context, ear) for u in parsed.units
+    )
+
+
+def _is_topic(unit: Unit, context: Context, ear: Ear) -> bool:
+    watched, root = watched_at(unit, ear), ear.vocabulary.root
+    return bool(watched) and root(watched) == root(context.topic)
+
+
+def _is_own(unit: Unit, context: Context, ear: Ear) -> bool:
+    """Whether a unit may mean the topic."""
+    return _is_topic(unit, context, ear) or unit.is_("portion", "stands_for")

@@ -1,0 +1,79 @@
+"""Praise without a verb of effect, where a trouble is named: "perfect for anyone with X", "for X it is worth a try"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from generator.claims.denials import is_fragment
+from generator.claims.ear import Ear
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import Hit, read_as
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched, names_another
+from generator.claims.reading import CLAUSE_MARKS, is_comma
+from generator.claims.subjects import subject_of
+from generator.claims.units import Parsed
+from generator.claims.wordlist import matches
+from generator.vocabulary.model import Predicate
+
+PRAISED = "praised"  # how such a claim was found
+FOUND = frozenset({"explicit", "pronoun", "class noun"})
+REACH = 10  # units from the praise to what it is for
+
+
+def praised(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
+    """A frame for each trouble or function for which a watched thing is praised in so many words.
+
+    `heard`: the units of what one is said to be good for already.
+    """
+    name = ear.pack["claims"]["recommended"][1]
+    predicate = ear.vocabulary.predicates.get(name)
+    for kind in ("praises", "peerless") if predicate else ():
+        for first, last, _ in matches(parsed.tokens.words, ear.phrases("promise", kind)):
+            k, end = parsed.unit_of(first), parsed.unit_of(last - 1)
+            subject = _praised(parsed, k, end, kind, context, ear)
+            hits = _troubles(parsed, subject, k, end, predicate, ear) if subject.id and predicate else ()
+            if hits and heard.isdisjoint(range(hits[0].first, hits[0].last + 1)):
+                yield Frame(k, Sense("agent", name), subject, hits, how=PRAISED)
+
+
+def _praised(parsed: Parsed, k: int, end: int, kind: str, context: Context, ear: Ear) -> Subject:
+    """What the praise from unit k to `end` is said of; of "there is nothing better" it is the topic."""
+    if parsed.units[k].is_("determiner") and not (k and _ascribes(parsed, k - 1)):
+        return NOBODY
+    found = subject_of(parsed, k, context, ear)
+    if is_watched(found.id, ear) and found.how in FOUND:
+        return found
+    if kind == "peerless" and not names_another(parsed.units, ear):
+        return Subject(context.topic, "topic")
+    return NOBODY
+
+
+def _ascribes(parsed: Parsed, k: int) -> bool:
+    """Whether what follows unit k is what something is said to be."""
+    unit = parsed.units[k]
+    fragment = unit.text in CLAUSE_MARKS and is_fragment(parsed)
+    return fragment or unit.is_("be", "copular", "giving") or unit.row.is_adverb
+
+
+def _troubles(
+    parsed: Parsed, subject: Subject, k: int, end: int, predicate: Predicate, ear: Ear
+) -> tuple[Hit, ...]:
+    """What is named behind the praise, else in the phrase before its subject; at worst a trouble nobody knows."""
+    behind = _named(parsed, range(end + 1, min(end + REACH, len(parsed.units))), predicate, ear)
+    hits = behind or _named(parsed, range(max(0, subject.first)), predicate, ear)
+    if hits:
+        return hits
+    unknown = (i for i in parsed.at("troubled") if i < subject.first or end < i < end + REACH)
+    return tuple(Hit("", i, i) for i in list(unknown)[:1])
+
+
+def _named(parsed: Parsed, where: range, predicate: Predicate, ear: Ear) -> tuple[Hit, ...]:
+    for i in where:
+        unit = parsed.units[i]
+        found = read_as(unit, predicate, ear)
+        if found and found in unit.entities:
+            return (Hit(found, i, i),)
+        if where.start and (is_comma(unit) or unit.is_("adversative", "contrast")):
+            break
+    return ()
