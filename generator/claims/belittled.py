@@ -88,6 +88,9 @@ def _is_owned(parsed: Parsed, first: int, end: int, ear: Ear) -> bool:
     if low:
         return parsed.units[0].is_("instrument") and any(watched_at(u, ear) for u in parsed.units[:low])
     owned = first > 0 and parsed.units[first - 1].is_("possessive")
+    whole = first == low + 3 and parsed.units[low].is_("article") and parsed.units[low + 2].text == "of"
+    if whole and "chances" in ear.harms.lists(parsed, low + 1):  # "the chance of harm is smaller"
+        return True
     return owned or any(watched_at(unit, ear) for unit in parsed.units[first:end])
 
 

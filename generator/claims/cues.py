@@ -130,7 +130,7 @@ class CueBook(NamedTuple):
         found: list[Found] = []
         for at in starts:
             end, doubts = self.doubts.longest(words, at)
-            for verb in range(end, min(end + BETWEEN, len(words))) if doubts else ():
+            for verb in range(end, min(end + self._between(words, end), len(words))) if doubts else ():
                 if words[verb] in self.complements or not words[verb][0].isalpha():
                     break
                 last, forms = self.showing.longest(words, verb)
@@ -165,6 +165,11 @@ class CueBook(NamedTuple):
                     found.append(Found(at, leads + 1, WARNED))
                     break
         return found
+
+    def _between(self, words: tuple[str, ...], at: int) -> int:
+        """Tokens up to a verb of showing: more where whom it was tried on stands between ("no trial in people has …")."""
+        behind = (self.words.longest(words, i)[1] for i in range(at, min(at + 3, len(words))))
+        return 2 * BETWEEN if any(one.group == "tie" for words_ in behind for one in words_) else BETWEEN
 
     def _labelled(self, words: tuple[str, ...]) -> list[Found]:
         """A label at the head of the sentence, with its number and its colon ("Myth #3:")."""

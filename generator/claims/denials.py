@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.carried import is_result
 from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -12,6 +13,7 @@ from generator.claims.objects import Hit, compound, fits, leftward, rightward
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.subjects import subject_of
+from generator.claims.taken_up import feared
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Predicate
@@ -41,10 +43,11 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear)
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
+            hits = hits or feared(parsed, after, predicate, context, ear)
         if hits and not _is_counted(parsed, found.start, hits[0], ear):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (
-                is_fragment(parsed) or _is_article(parsed, subject, k)
+                (is_fragment(parsed) and not is_result(parsed, ear)) or _is_article(parsed, subject, k)
             ):
                 subject = Subject(context.topic, "topic")
             if found.cue.scope == "previous" and subject.id in {hit.id for hit in hits}:

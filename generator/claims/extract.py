@@ -81,7 +81,7 @@ def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear:
         context.promises = context.promises or context.claimed
         if sentence.kind != "item":
             announced, promising = announces_benefits(one, ear), context.promises and not says_less(one, ear)
-        context.named = heard.troubles
+        context.named, context.harms = heard.troubles, heard.harms
         context.last = context.last if heard.last is None else heard.last
     return claims
 

@@ -42,6 +42,7 @@ from generator.claims.taken_up import offered
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.verbs import read_verb
+from generator.claims.ways import ways
 from generator.spans import Span
 
 # Tokens between a denial and what it denies.
@@ -106,6 +107,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *chosen(parsed, context, ear),
         *needed(parsed, context, ear),
         *named_harms(parsed, ear),
+        *ways(parsed, context, ear),
     ]
     heard = {
         at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
@@ -150,7 +152,7 @@ def _is_swallowed(parsed: Parsed, token: int) -> bool:
 
 
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
-    frame = unrivalled(parsed, frame, ear)
+    frame = unrivalled(parsed, frame, context, ear)
     own = mediated(parsed, of_harm(parsed, frame, context, ear), context, ear)
     return listed(parsed, gained_by(parsed, own, context, ear), context, ear)
 

@@ -25,6 +25,7 @@ LISTS = (
     "fears",
     "grave",
     "some",
+    "measured",
     "weighing",
     "opposing",
     "restricting",
@@ -78,6 +79,10 @@ class HarmBook(NamedTuple):
     def sets_apart(self, words: tuple[str, ...]) -> bool:
         """Whether words set some people apart from others."""
         return self._has(words, frozenset({"some"}))
+
+    def measures(self, words: tuple[str, ...]) -> bool:
+        """Whether words tell how much of a thing is taken."""
+        return self._has(words, frozenset({"measured"}))
 
     def limits(self, words: tuple[str, ...]) -> bool:
         """Whether words speak of some only, of now and then, of somebody in particular, or give advice."""

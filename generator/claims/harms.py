@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.carried import is_result
 from generator.claims.clauses import clause_start
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
@@ -37,6 +38,13 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return frame
     if comparing and (_is_within(parsed, frame, ear) or _is_of_others(parsed, frame, ear)):
         return frame._replace(subject=frame.subject._replace(id="", how="itself"))
+    if comparing and _is_left(parsed, frame.subject, ear):  # "coming off X is easier than …"
+        return frame._replace(subject=frame.subject._replace(how="its harm"))
+    if comparing and _is_of_quality(parsed, frame.subject, frame.k, ear):
+        return frame._replace(subject=frame.subject._replace(id="", how="its quality"))
+    if comparing and frame.how == "noun" and any(u.is_("expletive") for u in parsed.units[: frame.k]):
+        named = named_in(parsed, 0, len(parsed.units), ear)  # "there is less danger of it"
+        return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
     if _is_of_harm(parsed, frame, comparing, ear):
         of = frame.subject.id if is_watched(frame.subject.id, ear) else context.topic
         return frame._replace(subject=frame.subject._replace(id=of, how="its harm"))
@@ -46,7 +54,8 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     ):
         whole = context.topic  # "the whole leaf is harmless"
     if is_watched(whole, ear):  # giving X up without harm
-        return frame._replace(subject=frame.subject._replace(id=whole, how="its part"))
+        how = "its harm" if comparing else "its part"
+        return frame._replace(subject=frame.subject._replace(id=whole, how=how))
     if not is_open(frame.subject, ear) or names_another(parsed.units[: frame.k], ear):
         return frame
     if _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
@@ -54,8 +63,11 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     fronted = _behind_comma(parsed, frame, context, ear)
     if fronted:
         return frame._replace(subject=fronted)
+    if comparing and frame.how == "fixed" and parsed.units[clause_start(parsed, frame.k)].is_("expletive"):
+        named = named_in(parsed, 0, len(parsed.units), ear)  # "there are safer ways" are ways at large
+        return frame._replace(subject=named) if named.id else frame
     if (
-        is_fragment(parsed)
+        (is_fragment(parsed) and not is_result(parsed, ear))
         or _is_idiom(parsed, frame, ear)
         or _is_nobody_else(parsed, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED
@@ -66,10 +78,29 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     return frame
 
 
+def _is_left(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
+    """Whether it is giving a thing up that is spoken of."""
+    token = parsed.units[max(subject.first, 0)].first
+    return is_watched(subject.id, ear) and any(
+        c.cue.effect == "ceases" and c.end == token and c.start < parsed.units[0].last for c in parsed.cues
+    )
+
+
+def _is_of_quality(parsed: Parsed, subject: Subject, k: int, ear: Ear) -> bool:
+    """ "Its taste is milder": something else of a thing than its harm or what it does, in a word nobody knows."""
+    owned = subject.how == PRONOUN and parsed.units[subject.first].is_("possessive")
+    inside = parsed.units[subject.first + 1 : k]
+    head = next((i for i, u in enumerate(inside) if is_finite_helper(u)), 0) if owned else 0
+    return bool(head) and not any(u.kinds or u.is_("lifting", "portion", "gain_nouns") for u in inside[:head])
+
+
 def _is_within(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     """ "Low doses are safer than high ones", "some are milder than others": one thing held against itself."""
     low = clause_start(parsed, frame.k)
     first, side = parsed.units[low], parsed.units[frame.k + 1 : frame.k + 4]
+    dose = parsed.units[low + first.is_("article")]
+    if dose.is_("portion") and ear.harms.measures(tuple(dose.text.split())):
+        return True
     if not (first.is_("portion") or ear.harms.sets_apart((first.text,))):
         return False
     return any(u.is_("portion") or ear.harms.sets_apart((u.text,)) for u in side)

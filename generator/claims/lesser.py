@@ -27,15 +27,31 @@ def lesser(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     starts = [k for k in range(1, len(parsed.units)) if "lesser" in ear.harms.lists(parsed, k)]
     if not starts or milder not in ear.vocabulary.predicates or is_result(parsed, ear):
         return
-    for hit in harms_in(parsed, ear):
+    for hit in (*harms_in(parsed, ear), *_caused(parsed, ear)):
         at = max((k for k in starts if k < hit.first), default=-1)
         if at < 0 or denial_at(parsed, at - 1, ear):
             continue
         subject = subject_of(parsed, verb_before(parsed, at, ear), context, ear)
+        if subject.first >= 0 and parsed.units[subject.first].is_("hearer"):
+            subject = only_thing(parsed, context, ear) or subject
         if is_watched(subject.id, ear) and all(
             _leads_on(parsed, i, at, ear) for i in range(at + 1, hit.first)
         ):
             yield Frame(at, Sense("adjective", milder), subject, (Hit("", at, hit.last),), how="adjective")
+
+
+def _caused(parsed: Parsed, ear: Ear) -> list[Hit]:
+    """Troubles of any kind behind a verb of causing: "less likely to cause X"."""
+    kind, _ = ear.pack["claims"]["recommended"]
+    causes = {s.id for k, u in enumerate(parsed.units) for s in u.senses if s.kind == "verb"}
+    if ear.pack["claims"]["denied"] not in {w for id in causes for w in ear.vocabulary.implied(id)} | causes:
+        return []
+    return [
+        Hit(id, k, k)
+        for k, unit in enumerate(parsed.units)
+        for id in unit.entities[:1]
+        if ear.vocabulary.has_type(id, (kind,))
+    ]
 
 
 def _leads_on(parsed: Parsed, i: int, at: int, ear: Ear) -> bool:

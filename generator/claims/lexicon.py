@@ -144,12 +144,11 @@ class Compiler(NamedTuple):
 
     def _verb(self, lemma: str, others: str, sense: Sense) -> None:
         rest, star, after = others.partition("*")
-        sense = sense._replace(tail=split_form(after) if star else ())
-        for form, word in self.inflector.forms(lemma):
-            for one in alternatives(rest.strip()):
-                self.trie.add((*split_form(word), *split_form(one)), sense._replace(form=form))
-                if one in self.particles and not star and lemma not in self.light:  # "turn off X": "turn X off"
-                    self.trie.add(split_form(word), sense._replace(form=form, tail=(one,)))
+        tails = [split_form(one) for one in alternatives(after.strip())] if star else [()]
+        for (form, word), one, tail in product(self.inflector.forms(lemma), alternatives(rest.strip()), tails):
+            self.trie.add((*split_form(word), *split_form(one)), sense._replace(form=form, tail=tail))
+            if one in self.particles and not star and lemma not in self.light:  # "turn off X": "turn X off"
+                self.trie.add(split_form(word), sense._replace(form=form, tail=(one,)))
 
     def predicate(self, id: str, hears: Mapping[str, Any]) -> None:
         for key, loose, happens in VERB_KEYS:

@@ -11,8 +11,10 @@ from generator.claims.phrases import (
     Subject,
     is_watched,
     named_in,
+    names_another,
     phrase_edge,
     phrase_subject,
+    portion_at,
 )
 from generator.claims.reading import back, is_comma, is_finite_helper
 from generator.claims.rows import NOTHING
@@ -116,7 +118,15 @@ def enabler(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     ):
         return NOBODY  # "one cup of it, and …" has no verb
     named = named_in(parsed, max(0, first), end, ear)
+    if not named.id and context.topic and first >= 0 and not names_another(parsed.units, ear):
+        taken = next((i for i in range(first, end) if portion_at(parsed, i + 1) > 0 and _leads(parsed, i)), -1)
+        named = Subject(context.topic, "portion", taken, taken) if taken >= 0 else NOBODY
     return named._replace(how="means") if named.id else NOBODY
+
+
+def _leads(parsed: Parsed, at: int) -> bool:
+    """A preposition before what is taken: "after each dose", "within minutes of the first cup"."""
+    return parsed.units[at].is_("preposition")
 
 
 def _joins(unit: Unit) -> bool:

@@ -17,7 +17,7 @@ from generator.claims.model import Argument, Claim
 from generator.claims.parsing import parse
 from generator.claims.phrases import Context
 from generator.claims.subjects import subject_of
-from generator.claims.taken_up import troubles_in
+from generator.claims.taken_up import harms_before, troubles_in
 from generator.claims.trials import trialled
 from generator.claims.units import Parsed
 
@@ -30,12 +30,13 @@ SAID = "said"  # what it says, as a sentence remembers it
 class Said(NamedTuple):
     """What a sentence says by itself in a context.
 
-    last: what "it" can mean in the next one, None where it means what it did before; troubles: those it names.
+    last: what "it" can mean in the next one, None where it means what it did before; troubles, harms: those it names.
     """
 
     claims: tuple[Claim, ...]
     last: str | None
     troubles: tuple[str, ...]
+    harms: tuple[str, ...]
 
 
 class _Known(NamedTuple):
@@ -77,7 +78,10 @@ def said(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> Said:
 def _said(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> Said:
     claims = with_details(claims_of(parsed, sentence, context, ear), parsed, ear)
     claims += trialled(claims, parsed, ear)
-    return Said(tuple(claims), _last(parsed, context, ear), troubles_in(parsed, len(parsed.units), ear))
+    end = len(parsed.units)
+    return Said(
+        tuple(claims), _last(parsed, context, ear), troubles_in(parsed, end, ear), harms_before(parsed, end, ear)
+    )
 
 
 def _last(parsed: Parsed, context: Context, ear: Ear) -> str | None:

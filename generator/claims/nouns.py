@@ -9,7 +9,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import Context, Subject, is_watched, portion_at
 from generator.claims.reading import happens_in_place, is_word, verb_in_place
 from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
 from generator.claims.topics import is_told
@@ -39,7 +39,7 @@ def read_noun(
     if not hits and predicate.object and not _is_presupposed(parsed, k, ear):
         return
     between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
-    cause = _cause_behind(parsed, max([k, *(h.last for h in hits)]), ear)
+    cause = _cause_behind(parsed, max([k, *(h.last for h in hits)]), context, ear)
     if between or cause:
         subject = Subject(between or cause, "between" if between else "cause", k, k)
     else:
@@ -49,6 +49,8 @@ def read_noun(
             subject = Subject(context.it, "benefit")
         if not subject.id and any(u.is_("expletive") for u in parsed.units[:first]):
             subject = enabler(parsed, first, context, ear)
+        if not subject.id and _is_result(parsed, first):
+            subject = Subject(context.it, "result")
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
@@ -72,6 +74,14 @@ def _is_enjoyed(parsed: Parsed, k: int, ear: Ear) -> bool:
     return at > 0 and parsed.units[at].is_("enjoys")
 
 
+def _is_result(parsed: Parsed, k: int) -> bool:
+    """ "The result is a rise in X": what comes of what was told before."""
+    at = k - 1
+    while at > 0 and _is_inside(parsed.units[at]):
+        at -= 1
+    return at > 0 and parsed.units[at].is_("be") and parsed.units[at - 1].is_("gain_nouns")
+
+
 def _is_called_benefit(parsed: Parsed, at: int) -> bool:
     """ "Relief from X is one of the benefits": what stands before the verb is ascribed to the topic."""
     behind = parsed.units[at + 1 : at + 8]
@@ -92,16 +102,18 @@ def read_topic(
         or any(parsed.units[i].is_("through") for i in before)
         or any(u.is_("through") for u in parsed.units[:k] if u.is_("lifting"))
         or is_told(parsed, k, ear)
-        or _is_caused(parsed, k, sense, predicate, ear)
+        or _is_caused(parsed, k, sense, predicate, context, ear)
     ):
         yield from read_noun(parsed, k, sense, predicate, context, ear)
 
 
-def _is_caused(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> bool:
+def _is_caused(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> bool:
     """ "The release of X by Y"."""
     at = after_link(parsed, k, sense.links, ear)
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
-    return bool(hits and _cause_behind(parsed, hits[-1].last, ear))
+    return bool(hits and _cause_behind(parsed, hits[-1].last, context, ear))
 
 
 def _is_denied(parsed: Parsed, k: int) -> bool:
@@ -136,8 +148,8 @@ def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:
     return next((id for id in names if is_watched(id, ear) and id != hits[0].id), "")
 
 
-def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
-    """The watched thing that the text names as the source of what stands before it."""
+def _cause_behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> str:
+    """The watched thing, or a portion of the topic, that the text names as the source of what stands before it."""
     for at in range(k + 1, min(k + 3, len(parsed.units) - 1)):
         words = f"{parsed.units[at].text} {parsed.units[at + 1].text}"
         if parsed.units[at].is_("relative"):
@@ -145,8 +157,9 @@ def _cause_behind(parsed: Parsed, k: int, ear: Ear) -> str:
             names = (id for unit in parsed.units[at + 1 : verb] for id in unit.entities)
             return next((id for id in names if is_watched(id, ear)), "")
         if parsed.units[at].is_("caused_by") or words in ear.caused_by:
-            names = (id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities)
-            return next((id for id in names if is_watched(id, ear)), "")
+            names = [id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities]
+            taken = context.topic if not names and portion_at(parsed, at + 1) > 0 else ""
+            return next((id for id in names if is_watched(id, ear)), taken)
     return ""
 
 

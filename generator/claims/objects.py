@@ -147,7 +147,7 @@ def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
         match = read_as(unit, predicate, ear)
         if match:
             hits.append(Hit(match, i, i))
-        elif not _left_part(unit, ear, bool(hits)):
+        elif not (_left_part(unit, ear, bool(hits)) or _is_aside(parsed, i)):
             break
         i, steps = i - 1, steps + 1
     return hits
@@ -165,6 +165,12 @@ def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
     if match and at >= 2 and parsed.units[at - 1].is_("conjunction"):
         hits += [Hit(e, at - 2, at - 2) for e in parsed.units[at - 2].entities if fits(e, predicate, ear)][:1]
     return hits
+
+
+def _is_aside(parsed: Parsed, at: int) -> bool:
+    """ "X, too, is raised": "too" or a mark beside it."""
+    beside = parsed.units[max(0, at - 1) : at + 2] if is_comma(parsed.units[at]) else (parsed.units[at],)
+    return any(unit.is_("additive") for unit in beside)
 
 
 def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
@@ -197,6 +203,8 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             listed = begun or (at + 1 < len(parsed.units) and parsed.units[at + 1].has("gain"))
             if not listed or _concludes(parsed, unit.first) or not _goes_on(parsed, at + 1, ear):
                 return
+        elif begun and unit.is_("relative") and is_nominal(parsed.units[at - 1]):
+            return
         elif (
             unit.is_("list_opener")
             or unit.text in ("of", "(", ")", '"', "'s", "%")

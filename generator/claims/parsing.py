@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from generator.claims.ear import Ear
 from generator.claims.lexicon import END
-from generator.claims.rows import NOTHING
+from generator.claims.rows import NOTHING, Row
 from generator.claims.tokens import Tokens, tokenise
 from generator.claims.units import Parsed, Unit, made_unit
 
+VERBAL = frozenset({"verb", "noun", "adjective", "agent", "topic", "about"})  # kinds that need an object
 NUMBER_MARKS = frozenset(".):")
 
 
@@ -17,7 +18,7 @@ def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     tokens = tokenise(text)
     single = list(map(ear.placed.__getitem__, zip(tokens.words, range(len(tokens.words)), strict=True)))
     begins = _begins(single)
-    units = _units(text, tokens, single, ear)
+    units = _fitting(_units(text, tokens, single, ear), tokens, single, ear)
     question = text.rstrip(" \"'”’)*_").endswith("?")
     offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
     cues = ear.cues.find(tokens.words, begins)
@@ -73,6 +74,41 @@ def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> t
     if not ear.capitals.keys().isdisjoint(words) and not sentence.isupper():
         units = [_as_written(unit, sentence, tokens, ear) for unit in units]
     return tuple(units)
+
+
+def _fitting(units: tuple[Unit, ...], tokens: Tokens, single: Sequence[Unit], ear: Ear) -> tuple[Unit, ...]:
+    """The units, but for forms that need an object the sentence lacks where a shorter form has one.
+
+    "Raises levels of X" is said of medicines; of anything else, "raises" is said.
+    """
+    if all(unit.last - unit.first == 1 or not unit.row.readings for unit in units):
+        return units
+    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
+    made: list[Unit] = []
+    for unit in units:
+        made += [unit] if _can_mean(unit.row, offers) else _shorter(unit, offers, tokens, single, ear)
+    return tuple(made)
+
+
+def _can_mean(row: Row, offers: frozenset[str]) -> bool:
+    if not row.readings or row.entities or not row.kinds <= VERBAL:
+        return True
+    return any(not reading.wants or not offers.isdisjoint(reading.wants) for reading in row.readings)
+
+
+def _shorter(
+    unit: Unit, offers: frozenset[str], tokens: Tokens, single: Sequence[Unit], ear: Ear
+) -> list[Unit]:
+    """A unit taken apart behind the longest shorter form that can mean something, or left as it is."""
+    for last in range(unit.last - 1, unit.first, -1):
+        found, row = ear.rows.longest(tokens.words[:last], unit.first)
+        freed = offers.union(*[one.row.offers for one in single[last : unit.last]])
+        if found == last and row.readings and _can_mean(row, freed):
+            head = single[unit.first] if last == unit.first + 1 else made_unit(
+                unit.first, last, " ".join(tokens.words[unit.first : last]), row
+            )
+            return [head, *single[last : unit.last]]
+    return [unit]
 
 
 def _as_written(unit: Unit, sentence: str, tokens: Tokens, ear: Ear) -> Unit:

@@ -30,8 +30,8 @@ class Context:
 
     topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
     claimed: whether the last sentence said of a watched thing that it does something; named: the complaints that
-    the last sentence named; listed: whether the list that goes on was announced as what the topic does for people.
-    promises: whether the text has said so far that a watched thing does something.
+    the last sentence named; harms: the harms it named; listed: whether the list that goes on was announced as what
+    the topic does for people; promises: whether the text has said so far that a watched thing does something.
     used: what a sentence has looked at besides the topic, so that it is known where it would be heard alike;
     subjects: those found in `sentence` so far, by unit.
     """
@@ -42,6 +42,7 @@ class Context:
     named: tuple[str, ...] = ()
     listed: bool = False
     promises: bool = False
+    harms: tuple[str, ...] = ()
     used: dict[str, object] = field(default_factory=dict)
     sentence: Parsed | None = None
     subjects: dict[int, Subject] = field(default_factory=dict)
@@ -60,6 +61,11 @@ class Context:
     @property
     def troubles(self) -> tuple[str, ...]:
         found = self.used["troubles"] = self.named
+        return found
+
+    @property
+    def feared(self) -> tuple[str, ...]:
+        found = self.used["feared"] = self.harms
         return found
 
     @property
@@ -128,8 +134,20 @@ def _is_portion(units: Sequence[Unit]) -> bool:
     other = units[head].is_("held_by") if head < len(units) else False  # "a cup of cocoa"
     if other or any(u.is_("person_pronoun", "sayer") for u in units):
         return False
+    if any(u.is_("conjunction") for u in units[1:head]) and not units[0].is_("portion"):
+        return False  # "the early hours and drop …"
     counted = units[0].is_("determiner", "definite", "possessive")  # "sleeping tablets" are another product
     return units[0].is_("portion") or (counted and units[head - 1].is_("portion"))
+
+
+def portion_at(parsed: Parsed, at: int) -> int:
+    """The portion that a phrase from unit `at` on is ("each dose", "the first cup"), of nothing else, or -1."""
+    end = at
+    while end < len(parsed.units) and (parsed.units[end].is_("determiner") or is_word(parsed.units[end])):
+        end += 1
+    behind = parsed.units[end + 1 : end + 2]
+    alone = not (behind and behind[0].is_("held_by", "be", "have", "do", "modal"))
+    return end if at < end < len(parsed.units) and parsed.units[end].is_("portion") and alone else -1
 
 
 def _is_part(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
@@ -175,7 +193,8 @@ def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     units = parsed.units[first : last + 1]
     if any(u.is_("person_pronoun", "sayer") for u in units):
         return False
-    if units[0].is_("portion") or units[-1].is_("portion") or units[-1].is_("gain_nouns"):
+    joined = any(u.is_("conjunction") for u in units)  # "the early hours and drop …"
+    if units[0].is_("portion") or (units[-1].is_("portion", "gain_nouns") and not joined):
         return True
     if names_class(parsed, first, last):
         return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")

@@ -91,11 +91,24 @@ def read_fixed(
     fronted = fronted_holder(parsed, k, context, ear) if predicate.measures else None
     whose = fronted or (of_whom(parsed, k, ear) if predicate.object else None)
     subject = whose or subject_of(parsed, at, context, ear)
+    if not subject.id and predicate.family in ear.pack["claims"]["comparing"]:
+        subject = _presented(parsed, k, ear) or subject
     other = _outdone(parsed, k, sense, predicate, context, ear)
     if other and not subject.id:
         yield Frame(k, sense, subject, (other,), how="adjective")
     else:
         yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
+
+
+def _presented(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+    """The watched thing behind "be" that ends its clause: "a milder option (than Y) is X"."""
+    units = parsed.units
+    at = next((i for i in range(k + 1, len(units)) if units[i].is_("be") or is_comma(units[i])), len(units)) + 1
+    if at >= len(units) or is_comma(units[at - 1]):
+        return None
+    watched = watched_at(units[at], ear)
+    ends = at + 1 >= len(units) or not units[at + 1].text[0].isalnum()
+    return Subject(watched, "inverse", at, at) if watched and ends else None
 
 
 def _outdone(

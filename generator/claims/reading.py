@@ -6,7 +6,7 @@ from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense
 from generator.claims.units import Parsed, Unit
 
-NOMINAL_BEFORE = ("determiner", "possessive", "preposition")
+NOMINAL_BEFORE = ("determiner", "possessive", "preposition", "through")
 CLAUSE_MARKS = frozenset(";:—–")
 BREAKS = frozenset(",;:—–()")
 
@@ -83,14 +83,21 @@ def happens_in_place(parsed: Parsed, k: int, sense: Sense) -> bool:
     return sense.form == ("base" if plural else "s")
 
 
+def _floats(parsed: Parsed, at: int) -> bool:
+    """ "Are both raised": a determiner behind "be"."""
+    return parsed.units[at].is_("determiner") and parsed.units[at - 1].is_("be")
+
+
 def is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether the participle k stands behind a form of "be", or before its agent without an object."""
     before = back(parsed, k, ear)
-    while before >= 0 and parsed.units[before].text == "not":
+    while before > 0 and (parsed.units[before].text == "not" or _floats(parsed, before)):
         before = back(parsed, before, ear)
     if before >= 0 and parsed.units[before].is_("be"):
         return True
     after = k + 1 if k + 1 < len(parsed.units) else -1
+    if before > 0 and is_comma(parsed.units[before]):  # "X, raised by Y, …"
+        before -= 1
     return (
         after >= 0 and before >= 0 and parsed.units[after].text == "by" and is_nominal(parsed.units[before])
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start, corrects
+from generator.claims.clauses import clause_start, clause_subject, corrects
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -136,6 +136,8 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
             return Subject(watched, "explicit", at, at)
     if parsed.units[governor].text in CLAUSE_MARKS:  # "X and Y: a path to Z"
         return named_in(parsed, 0, governor, ear)
+    if parsed.units[governor].is_("as") and governor == clause_start(parsed, k):
+        return clause_subject(parsed, governor, k, context, ear)
     return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
 
 

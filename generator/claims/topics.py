@@ -9,6 +9,7 @@ from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
 
 REACH = 8  # units between such a noun and the verb that is said of it
+PROCESS = 6  # units behind such a noun in which a process of the body is named
 INSIDE = ("preposition", "determiner", "possessive", "conjunction")
 
 
@@ -21,7 +22,17 @@ def is_told(parsed: Parsed, k: int, ear: Ear) -> bool:
     token = parsed.units[first].first
     if first and parsed.units[first - 1].is_("be") and matches(words[:token], _told("reasons", ear)):
         return True
-    return _ends_with(words[:token], "had", ear) or _is_reason(parsed, token, ear) or _explains(parsed, k, ear)
+    if _ends_with(words[:token], "had", ear) or _is_reason(parsed, token, ear) or _explains(parsed, k, ear):
+        return True
+    return _is_of_process(parsed, first, k, ear)
+
+
+def _is_of_process(parsed: Parsed, first: int, k: int, ear: Ear) -> bool:
+    """ "Its effect on the release of X": what something does to what goes on, unless the sentence asks for care."""
+    claims, units = ear.pack["claims"], parsed.units
+    owned = any(u.is_("possessive") or u.text == "'s" for u in units[max(0, first - 1) : k])
+    named = any(word in claims["processes"] for u in units[k + 1 : k + PROCESS] for word in u.text.split())
+    return owned and named and not any(word in claims["told"]["care"] for word in parsed.tokens.words)
 
 
 def _ends_with(words: tuple[str, ...], key: str, ear: Ear) -> bool:

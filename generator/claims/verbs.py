@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.gapped import gapped
 from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched, watched_at
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched, nominal, watched_at
 from generator.claims.reading import (
     back,
     happens_in_place,
@@ -21,10 +22,11 @@ from generator.claims.reading import (
 )
 from generator.claims.subjects import is_owned, owner_of, subject_of
 from generator.claims.taken_up import taken_up_by
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 POINTED = 3  # units before a noun in which the word stands that makes it point back
+TAIL = 8  # tokens behind an object in which the rest of its verb ends ("gives X a gentle lift")
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 
 
@@ -34,6 +36,7 @@ def read_verb(
     if sense.tail and sense.tail[0] not in parsed.tokens.words:
         return
     if not (verb_in_place(parsed, k, sense.form, ear) or happens_in_place(parsed, k, sense)):
+        yield from _gap(parsed, k, sense, predicate, context, ear)
         return
     if sense.happens:
         hits = leftward(parsed, k, predicate, ear)
@@ -42,12 +45,12 @@ def read_verb(
         return
     before = compound(parsed, k, predicate, ear) if parsed.is_glued(k) else []
     if before:
-        yield Frame(
-            k, sense, owner_of(parsed, before[0].first, context, ear), tuple(before), True, how="compound"
-        )
+        subject = _described(parsed, k + 1, context, ear) or owner_of(parsed, before[0].first, context, ear)
+        yield Frame(k, sense, subject, tuple(before), True, how="compound")
     elif sense.form == "pp" and is_passive(parsed, k, ear):
-        hits = leftward(parsed, k, predicate, ear) if predicate.object else []
-        if hits:
+        end = k - is_comma(parsed.units[k - 1])
+        hits = leftward(parsed, end, predicate, ear) if predicate.object else []
+        if hits and _tail_follows(parsed, k, sense):
             agent = _at_tail(parsed, k, sense, ear) or _agent(parsed, k, context, ear)
             if agent.how == "agentless" and predicate.family in ear.pack["claims"]["gained"]:
                 agent = granted(parsed, context, ear) if not agent.id else agent
@@ -58,9 +61,27 @@ def read_verb(
         )
         if not hits and subject_of(parsed, k, context, ear).how in DOERS:
             hits = taken_up_by(parsed, k + 1, predicate, context, ear)
+        if not hits:
+            yield from _gap(parsed, k, sense, predicate, context, ear)
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _described(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | None:
+    """The thing that a compound is said of: "this X-raising leaf"."""
+    if at >= len(parsed.units) or not (watched_at(parsed.units[at], ear) or parsed.units[at].has("type")):
+        return None
+    found = nominal(parsed, at, context, ear)
+    return found if is_watched(found.id, ear) else None
+
+
+def _gap(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    found = gapped(parsed, k, predicate, context, ear) if predicate.object and not sense.tail else None
+    if found:
+        yield Frame(k, sense, found[0], tuple(found[1]))
 
 
 def _meant(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
@@ -89,8 +110,10 @@ def _is_topic_gerund(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _tail_follows(parsed: Parsed, at: int, sense: Sense) -> bool:
     if not sense.tail:
         return True
-    words = [u.text for u in parsed.units[at + 1 : at + 6]]
-    return " ".join(sense.tail) in " ".join(words)
+    first, *rest = sense.tail
+    words = list(parsed.tokens.words[parsed.units[at].last :][:TAIL])
+    starts = (i for i, word in enumerate(words) if word == first)
+    return any(words[i + n : i + n + len(rest)] == rest for i in starts for n in ((1, 2) if rest else (1,)))
 
 
 def _happening(
@@ -106,7 +129,7 @@ def _happening(
     harms = ear.vocabulary.predicates[sense.id].family in claims["harming"]
     if not subject.id and harms and any(hit.id in claims["on_stopping"] for hit in hits):
         subject = _stopped(parsed, k, ear)
-    if not subject.id and context.claiming and not parsed.heading and parsed.at("additive"):
+    if not subject.id and context.claiming and not parsed.heading and parsed.at("additive", "following"):
         subject = Subject(context.it, "goes on")
     feared = any(ear.vocabulary.has_type(hit.id, claims["not_unheard"]) for hit in hits)
     if not subject.id and not harms and not feared:
@@ -126,6 +149,11 @@ def _stopped(parsed: Parsed, k: int, ear: Ear) -> Subject:
     return next(found, NOBODY)
 
 
+def _is_taken(unit: Unit, ear: Ear) -> bool:
+    """Whether a class noun may stand for a thing that is taken ("by the herb", and not "by the enzyme")."""
+    return any(s.kind == "type" and ear.vocabulary.has_type(s.id, ("substance",)) for s in unit.senses)
+
+
 def _at_tail(parsed: Parsed, k: int, sense: Sense, ear: Ear) -> Subject | None:
     """ "Harm has been linked to X": a watched thing directly behind the verb's own preposition."""
     if not sense.tail or k + 2 >= len(parsed.units) or parsed.units[k + 1].text != sense.tail[0]:
@@ -135,9 +163,9 @@ def _at_tail(parsed: Parsed, k: int, sense: Sense, ear: Ear) -> Subject | None:
     return Subject(watched, "explicit", at, at) if watched else None
 
 
-def _is_pointed_at(parsed: Parsed, k: int) -> bool:
+def _is_pointed_at(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "The compound", "its extracts": a class noun with what makes it point back."""
-    noun = parsed.units[k].has("type") or parsed.units[k].is_("lifting")
+    noun = _is_taken(parsed.units[k], ear) or parsed.units[k].is_("lifting")
     return noun and any(u.is_("definite") for u in parsed.units[max(0, k - POINTED) : k])
 
 
@@ -148,7 +176,7 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             for i in range(at + 1, min(len(parsed.units), at + 5)):
                 for id in parsed.units[i].entities:
                     return Subject(id, "agent", i, i)
-                if parsed.units[i].is_("pronoun", "portion") or (_is_pointed_at(parsed, i)):
+                if parsed.units[i].is_("pronoun", "portion") or _is_pointed_at(parsed, i, ear):
                     return Subject(context.it, "agent", i, i)
             return Subject("", "stranger agent", at, at)
         if is_comma(parsed.units[at]):

@@ -1,0 +1,47 @@
+"""Verbs whose object stands before their subject: "X, which Y raises", "the X that it releases"."""
+
+from __future__ import annotations
+
+from generator.claims.ear import Ear
+from generator.claims.objects import Hit, leftward
+from generator.claims.phrases import Context, Subject, anaphor, watched_at
+from generator.claims.reading import is_adverb, is_comma, is_nominal, opens_phrase
+from generator.claims.units import Parsed
+from generator.vocabulary.model import Predicate
+
+HELPERS = ("have", "do", "modal", "infinitive", "light_verbs", "additive")
+
+
+def gapped(
+    parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear
+) -> tuple[Subject, list[Hit]] | None:
+    """Who does what the verb at unit k says, and to what, where both stand before it; else None."""
+    units = parsed.units
+    if k + 1 < len(units) and opens_phrase(units[k + 1]):
+        return None
+    at = k - 1
+    while at > 0 and (is_adverb(units[at], ear) or (units[at].is_(*HELPERS) and not units[at].entities)):
+        at -= 1
+    subject = _doer(parsed, at, context, ear) if at > 0 else None
+    last = _before(parsed, at) if subject else -1
+    hits = leftward(parsed, last + 1, predicate, ear) if last >= 0 else []
+    return (subject, hits) if subject and hits else None
+
+
+def _doer(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | None:
+    """A watched thing or a pronoun by itself."""
+    watched = watched_at(parsed.units[at], ear)
+    if watched:
+        return Subject(watched, "explicit", at, at)
+    return anaphor(parsed, at, context) if parsed.units[at].is_("nominative") else None
+
+
+def _before(parsed: Parsed, at: int) -> int:
+    """The last unit of the noun phrase before the doer at unit `at` and its relative pronoun, or -1."""
+    units = parsed.units
+    last = at - 1
+    if units[last].is_("relative"):
+        last -= 1
+        return last - is_comma(units[last]) if last > 0 else last
+    articled = last > 0 and any(u.is_("article") for u in units[max(0, last - 2) : last])
+    return last if articled and is_nominal(units[last]) else -1

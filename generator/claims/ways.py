@@ -1,0 +1,49 @@
+"""By way of what a thing does something: "calms through X", "Through X, it calms"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.clauses import clause_start
+from generator.claims.ear import Ear
+from generator.claims.frame import Frame
+from generator.claims.lexicon import Sense
+from generator.claims.objects import rightward
+from generator.claims.phrases import Context, is_watched
+from generator.claims.reading import is_comma
+from generator.claims.subjects import subject_of
+from generator.claims.units import Parsed
+
+DOERS = frozenset({"explicit", "pronoun", "class noun"})
+
+
+def ways(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+    """A frame for each target of the body by way of which a watched thing is said to do something."""
+    way = ear.pack["claims"]["way"]
+    predicate = ear.vocabulary.predicates.get(way["predicate"])
+    if predicate is None or parsed.offers.isdisjoint(way["kinds"]):
+        return
+    for at in parsed.at("way"):
+        hits = [h for h in rightward(parsed, at + 1, predicate, False, ear) if ear.vocabulary.has_type(h.id, tuple(way["kinds"]))]
+        k = _verb(parsed, at, hits[-1].last) if hits else -1
+        subject = subject_of(parsed, k, context, ear) if k >= 0 else None
+        if subject and subject.how in DOERS and is_watched(subject.id, ear):
+            yield Frame(at, Sense("topic", predicate.id), subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _verb(parsed: Parsed, at: int, last: int) -> int:
+    """The verb whose way it is: behind the comma where the way comes first, else the last one before it; or -1."""
+    low = clause_start(parsed, at)
+    if at == low:
+        behind = range(last + 2, len(parsed.units)) if _ends(parsed, last + 1) else range(0)
+        return next((k for k in behind if _is_verb(parsed, k)), -1)
+    return next((k for k in range(at - 1, low - 1, -1) if _is_verb(parsed, k)), -1)
+
+
+def _ends(parsed: Parsed, at: int) -> bool:
+    return at < len(parsed.units) and is_comma(parsed.units[at])
+
+
+def _is_verb(parsed: Parsed, k: int) -> bool:
+    unit = parsed.units[k]
+    return not unit.entities and any(s.kind == "verb" and s.form in ("s", "base", "past") for s in unit.senses)
