@@ -167,7 +167,7 @@ class CueBook(NamedTuple):
         return found
 
     def _between(self, words: tuple[str, ...], at: int) -> int:
-        """Tokens up to a verb of showing: more where whom it was tried on stands between ("no trial in people has …")."""
+        """Tokens up to a verb of showing: more where whom it was tried on stands between ("no trial in people")."""
         behind = (self.words.longest(words, i)[1] for i in range(at, min(at + 3, len(words))))
         return 2 * BETWEEN if any(one.group == "tie" for words_ in behind for one in words_) else BETWEEN
 

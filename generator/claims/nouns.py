@@ -154,8 +154,8 @@ def _cause_behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> str:
         words = f"{parsed.units[at].text} {parsed.units[at + 1].text}"
         if parsed.units[at].is_("relative"):
             verb = next((i for i in range(at + 2, min(at + 5, len(parsed.units))) if parsed.units[i].is_("giving")), at)
-            names = (id for unit in parsed.units[at + 1 : verb] for id in unit.entities)
-            return next((id for id in names if is_watched(id, ear)), "")
+            inner = (id for unit in parsed.units[at + 1 : verb] for id in unit.entities)
+            return next((id for id in inner if is_watched(id, ear)), "")
         if parsed.units[at].is_("caused_by") or words in ear.caused_by:
             names = [id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities]
             taken = context.topic if not names and portion_at(parsed, at + 1) > 0 else ""

@@ -23,8 +23,10 @@ def ways(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     predicate = ear.vocabulary.predicates.get(way["predicate"])
     if predicate is None or parsed.offers.isdisjoint(way["kinds"]):
         return
+    kinds = tuple(way["kinds"])
     for at in parsed.at("way"):
-        hits = [h for h in rightward(parsed, at + 1, predicate, False, ear) if ear.vocabulary.has_type(h.id, tuple(way["kinds"]))]
+        found = rightward(parsed, at + 1, predicate, False, ear)
+        hits = [hit for hit in found if ear.vocabulary.has_type(hit.id, kinds)]
         k = _verb(parsed, at, hits[-1].last) if hits else -1
         subject = subject_of(parsed, k, context, ear) if k >= 0 else None
         if subject and subject.how in DOERS and is_watched(subject.id, ear):
