@@ -28,7 +28,7 @@ def absences(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     if denied not in ear.vocabulary.predicates or ear.harms.openers.isdisjoint(parsed.tokens.words):
         return
     found = [hit for hit in harms_in(parsed, ear) if hit.first not in heard]
-    if not found or is_result(parsed, ear):
+    if not found or is_result(parsed, ear) or ear.harms.tells_of_incident(parsed.tokens.words):
         return
     for hit in found:
         if ear.harms.reserves(behind(parsed, hit.last)):

@@ -13,6 +13,7 @@ from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, inflected, matches
 
 REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
+NEAR = 4  # tokens behind praise in which it is taken back
 BEHIND = 5  # tokens in which what somebody endorses is named
 DENYING = frozenset({"denies", "negates"})  # effects of operators that take a harm back
 COUNTING = ("study", "report")  # classes of evidence that asks people
@@ -37,6 +38,7 @@ class AppealBook(NamedTuple):
     ranked: Trie
     within: Trie
     barring: frozenset[str]
+    undone: Trie
     supposing: frozenset[str]
     against: frozenset[str]
     advising: frozenset[str]
@@ -81,6 +83,7 @@ def compile_appeals(data: Mapping[str, Any], inflector: Inflector) -> AppealBook
         ranked=ranked,
         within=within,
         barring=words("barring"),
+        undone=compile_phrases(data.get("undone", ()), "undone"),
         supposing=words("supposing"),
         against=words("against"),
         advising=words("advising"),
@@ -153,9 +156,15 @@ def _endorsed(parsed: Parsed, first: int, last: int, book: AppealBook, ear: Ear)
         for start, end, _ in matches(words[: last + REACH + BEHIND], trie):
             barred = book.barring | book.supposing if needs_object else book.barring
             near = last <= start <= last + REACH and barred.isdisjoint(words[last:start])
+            near = near and not _is_of_somebody(parsed, start, last)
             if near and (not needs_object or _names_thing(parsed, end, ear)):
                 yield Appeal(first, end, "endorsed")
                 return
+
+
+def _is_of_somebody(parsed: Parsed, verb: int, last: int) -> bool:
+    """ "Her doctor had left before she turned to X": a person directly before the verb, behind the noun of evidence."""
+    return verb > last and any(u.last == verb and u.is_("person_pronoun") for u in parsed.units)
 
 
 def _ranked(parsed: Parsed, first: int, last: int, book: AppealBook, ear: Ear) -> Iterator[Appeal]:
@@ -195,7 +204,8 @@ def _names_thing(parsed: Parsed, token: int, ear: Ear) -> bool:
 def _boasted(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
     """ "The science is on our side": the evidence and a word of praise for it, tied by what the list holds."""
     for start, end, _ in matches(words[: last + REACH * 2], book.boasting):
-        if last <= start <= last + REACH and book.barring.isdisjoint(words[last:start]):
+        undone = matches(words[end : end + NEAR], book.undone)
+        if last <= start <= last + REACH and book.barring.isdisjoint(words[last:start]) and not undone:
             yield Appeal(first, end, "science")
             return
 

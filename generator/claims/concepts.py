@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.claims.clauses import clause_start
-from generator.claims.cues import Found
+from generator.claims.cue import Found
 from generator.claims.ear import Ear
 from generator.claims.extract import make_ear
 from generator.claims.inflect import Inflector

@@ -2,60 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
+from generator.claims.cue import (
+    DISCLAIMED,
+    DOUBTS,
+    LABELLED,
+    OPERATORS,
+    SAYERS,
+    THIRD,
+    WARY,
+    Cue,
+    CueBook,
+    Found,
+    Word,
+)
+from generator.claims.doubted import unshown
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import END, Trie, alternatives
+from generator.claims.lexicon import Trie, alternatives
+from generator.claims.spoken import said, warned
 from generator.claims.tokens import split_form
 
 DOING = ("giving", "copular", "causatives", "enjoys", "marketing", "exchanging", "helping", "acting", "consuming")
 INFLECTED_CLASSES = ("light_verbs", *DOING)
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
-THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
-SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
-# Lists, by the names under which a sentence has them.
-OPERATORS, SAYERS, DOUBTS, WARY = "operators", "sayers", "doubts", "wary"
-BETWEEN = 4  # tokens between who says it and the verb of saying
-DOUBTING = ("conceding", "taken_up", "withheld")  # lists beside the words of doubt
-FROM = 3  # … and as many more where they are said to be from somewhere ("people in our groups have tried")
+# Lists of single words beside the tries, by the file they are in.
+SMALL = {"people": ("origins", "relating", "agents", "told"), "evidence": ("conceding", "taken_up", "withheld")}
 
 
-class Cue(NamedTuple):
-    """An operator's form. `effect` and `scope` as described in the pack's operators.yaml."""
+def find(book: CueBook, words: tuple[str, ...], begins: Mapping[str, Sequence[int]] | None = None) -> tuple[Found, ...]:
+    """Operators of a sentence, left to right, none inside a longer one; pseudo-operators block.
 
-    id: str
-    effect: str
-    scope: str
-    through: bool
-    position: str
-
-
-class Word(NamedTuple):
-    """A closed-class reading of a form."""
-
-    group: str
+    `begins`: where a form of each list may begin (see `units.Parsed`), if that is known.
+    """
+    begins = _begins(book, words) if begins is None else begins
+    found = _operators(book, words, begins.get(OPERATORS, ()))
+    found += said(book, words, begins.get(SAYERS, ()))
+    found += unshown(book, words, begins.get(DOUBTS, ()))
+    found += warned(book, words, begins.get(WARY, ()))
+    return tuple(found + _labelled(book, words))
 
 
-SAID = Cue("said", "reports", "right", True, "")
-TAKEN = Cue("taken", "neutral", "right", False, "")
-LABELLED = Cue("labelled", "rejects", "right", True, "")
-WARNED = Cue("warned", "rejects", "right", True, "")
-UNSHOWN = Cue("unshown", "unknown", "right", True, "")
-UNSHOWN_NEAR = Cue("unshown", "unknown", "right", False, "")
-UNSHOWN_BEFORE = Cue("unshown", "unknown", "left", True, "")
-UNSHOWN_IT = Cue("unshown-it", "unknown", "left", True, "")
+def _begins(book: CueBook, words: tuple[str, ...]) -> dict[str, Sequence[int]]:
+    lists = {OPERATORS: book.operators, SAYERS: book.sayers, DOUBTS: book.doubts, WARY: book.wary}
+    return {name: trie.starts(words, book.adverb) for name, trie in lists.items()}
 
 
-class Found(NamedTuple):
-    """A cue at tokens `start` to `end` of a sentence."""
+def _operators(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
+    found: list[Found] = []
+    last = 0
+    for at in starts:
+        if at >= last:
+            last, cues = book.operators.longest(words, at, book.adverb)
+            found += [_turned(book, Found(at, last, cue), words) for cue in cues if cue.effect != "blocks"]
+    return found
 
-    start: int
-    end: int
-    cue: Cue
+
+def _turned(book: CueBook, found: Found, words: tuple[str, ...]) -> Found:
+    """ "Has not been shown" looks back, "has not been shown to" looks forward."""
+    ahead = found.cue.scope == "left" and found.end < len(words) and words[found.end] in book.complements
+    return found._replace(cue=found.cue._replace(scope="right")) if ahead else found
 
 
+<<<<<<< HEAD
 class CueBook(NamedTuple):
     """Compiled operators and grammar of one language pack."""
 
@@ -184,6 +195,16 @@ class CueBook(NamedTuple):
 def _cues(node: Mapping[str, Any]) -> Iterator[Cue]:
     for word, inner in node.items():
         yield from inner if word == END else _cues(inner)
+=======
+def _labelled(book: CueBook, words: tuple[str, ...]) -> list[Found]:
+    """A label at the head of the sentence, with its number and its colon ("Myth #3:")."""
+    if ":" not in words:
+        return []
+    end, labels = book.labels.longest(words, 0)
+    while labels and end < len(words) and (words[end] == "#" or words[end].isdigit()):
+        end += 1
+    return [Found(0, end + 1, LABELLED)] if labels and words[end : end + 1] == (":",) else []
+>>>>>>> 35ad980 (What others say is read in modules of its own; who was told it, what users mention and what nothing is to be read as)
 
 
 def compile_cues(pack: Mapping[str, Any]) -> CueBook:
@@ -197,16 +218,16 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
             entry.get("through", False),
             entry.get("position", ""),
         )
-        for one in (one for phrase in entry.get("forms", ()) for one in alternatives(phrase)):
-            operators.add(split_form(one), cue)
+        for literal in (one for phrase in entry.get("forms", ()) for one in alternatives(phrase)):
+            operators.add(split_form(literal), cue)
         for phrase in entry.get("verbs", ()):
             for form in _inflected(inflector, phrase).values():
                 operators.add(form, cue)
         for verb, noun in product(*entry.get("pairs", ((), ()))):
             for form, one in product(_inflected(inflector, verb).values(), alternatives(noun)):
                 operators.add((*form, *split_form(one)), cue)
-        for form in entry.get("blockers", ()):
-            operators.add(split_form(form), cue._replace(effect="blocks"))
+        for literal in entry.get("blockers", ()):
+            operators.add(split_form(literal), cue._replace(effect="blocks"))
     _add_lists(operators, pack)
     promise = pack.get("promise", {})
     groups = {**pack["grammar"], **{key: promise.get(key, ()) for key in ("causatives", "enjoys", "helped")}}
@@ -220,17 +241,20 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     labels = Trie({})
     for label in pack.get("people", {}).get("labels", ()):
         labels.add(split_form(label), LABELLED.id)
+    read_as = Trie({})
+    for one in (one for phrase in pack.get("people", {}).get("read_as", ()) for one in alternatives(phrase)):
+        read_as.add(split_form(one), DISCLAIMED.id)
     wary = _warning(inflector, pack.get("people", {}))
     reflexive = frozenset(split_form(word) for word in pack["grammar"].get("reflexive", ()))
     adverb = tuple(pack["inflections"]["adverb"])
-    return CueBook(operators, words, *people, *doubts, labels, *wary, _small(pack), complements, reflexive, adverb)
+    tries = (operators, words, *people, *doubts, labels, read_as, *wary)
+    return CueBook(*tries, _small(pack), complements, reflexive, adverb)
 
 
 def _small(pack: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    """Lists of single words beside the tries, by their names."""
-    people, evidence = pack.get("people", {}), pack.get("evidence", {})
-    lists = {"origins": people, "leading": people.get("warnings", {}), **dict.fromkeys(DOUBTING, evidence)}
-    return {name: frozenset(data.get(name, ())) for name, data in lists.items()}
+    """Lists of single words, by their names."""
+    small = {name: frozenset(pack.get(file, {}).get(name, ())) for file, names in SMALL.items() for name in names}
+    return {**small, "leading": frozenset(pack.get("people", {}).get("warnings", {}).get("leading", ()))}
 
 
 def _warning(inflector: Inflector, people: Mapping[str, Any]) -> tuple[Trie, Trie]:

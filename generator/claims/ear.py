@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from generator.claims.cues import DOUBTS, OPERATORS, SAYERS, WARY, CueBook
+from generator.claims.cue import DOUBTS, OPERATORS, SAYERS, WARY, CueBook
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.rows import NUMBERS, Rows

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from generator.claims.appeals import Noun, appeals, professionals, speaks_against
-from generator.claims.cues import UNSHOWN
+from generator.claims.cue import UNSHOWN
 from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie

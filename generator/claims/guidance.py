@@ -14,7 +14,7 @@ from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
 SAID = "said"  # the kind of harmless context in which others are named who say it
-PIECE = "piece"  # the dimension of what is counted and not measured
+TIMES = ("frequency", "timing")  # kinds of guidance
 PAUSE = "time"  # the dimension of a pause between doses
 NEAR = 8  # tokens between a verb of taking and its amount
 SAID_TO = 4  # tokens between whom it is said to and the verb
@@ -54,18 +54,25 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         kind == SAID for _, _, kind in matches(words, book.harmless)
     ):
         return False
-    if amount.dimension == PIECE and not book.kitchen.isdisjoint(words):
+    advice = [one for one in matches(words, book.guidance) if not _is_forbidden(words, one)]
+    if not book.kitchen.isdisjoint(words) and not _is_timely(parsed, advice, book):
         return False
     if _is_of_harmed(parsed, amount.first, ear):
         return False
     if _commanded(words, amount.first, book.verbs, book):
         return True
-    if _is_report(parsed, amount.first, ear):
+    held = amount.first and words[amount.first - 1] in book.holding
+    if held or _is_report(parsed, amount.first, ear):
         return False
-    advice = [one for one in matches(words, book.guidance) if not _is_forbidden(words, one)]
     return any(not amount.first <= first < amount.last for first, _, _ in advice) or _suffices(
         words, amount.last, book
     )
+
+
+def _is_timely(parsed: Parsed, advice: list[tuple[int, int, str]], book: DoseBook) -> bool:
+    """Whether some of the words of guidance say how often or when, and are no part of an amount ("half an hour")."""
+    inside = {at for one in amounts(parsed, book) for at in range(one.first, one.last)}
+    return any(kind in TIMES and first not in inside for first, _, kind in advice)
 
 
 def _is_of_harmed(parsed: Parsed, token: int, ear: Ear) -> bool:
@@ -115,8 +122,9 @@ def _clause_start(words: tuple[str, ...], token: int) -> int:
 def _is_ruled(parsed: Parsed, token: int, ear: Ear) -> bool:
     """Whether an authority is named before a token: the limit is the authority's."""
     kinds = ear.doses.authorities
-    return any(
-        ear.vocabulary.has_type(id, kinds) for u in parsed.units if u.first < token for id in u.entities
+    named = (id for u in parsed.units if u.first < token for id in u.entities)
+    return any(ear.vocabulary.has_type(id, kinds) for id in named) or bool(
+        matches(parsed.tokens.words[:token], ear.doses.bodies)
     )
 
 

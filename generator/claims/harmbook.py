@@ -39,6 +39,8 @@ LISTS = (
     "degree",
     "whole",
     "existing",
+    "incidents",
+    "eaten",
     *sorted(LIMITING),
     *KINDS,
 )
@@ -99,6 +101,14 @@ class HarmBook(NamedTuple):
     def has_degree(self, words: tuple[str, ...]) -> bool:
         """Whether the words behind a harm hold it against that of something else ("as badly as")."""
         return self._has(words, frozenset({"degree"}))
+
+    def tells_of_incident(self, words: tuple[str, ...]) -> bool:
+        """Whether words tell of one event, at which somebody came to harm or nobody did."""
+        return self._has(words, frozenset({"incidents"}))
+
+    def is_eaten(self, words: tuple[str, ...]) -> bool:
+        """Whether words speak of a thing as food."""
+        return self._has(words, frozenset({"eaten"}))
 
     def weighs(self, words: tuple[str, ...]) -> bool:
         """Whether the words before a harm make it a grave one, or one of some."""

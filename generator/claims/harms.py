@@ -21,7 +21,7 @@ from generator.claims.phrases import (
     names_another,
     watched_at,
 )
-from generator.claims.reading import CLAUSE_MARKS, is_comma, is_finite_helper
+from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper
 from generator.claims.units import Parsed, Unit
 
 OPEN = frozenset({"unknown", "stranger", "person"})
@@ -33,6 +33,8 @@ NAMED = "names its harm"
 
 def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     """A comparison or a denial of a thing's own harm ("its harm is milder than", "harm is absent") is one of it."""
+    if frame.sense.id == ear.pack["claims"]["safe"] and ear.harms.is_eaten(parsed.tokens.words):
+        return frame._replace(subject=frame.subject._replace(id="", how="eaten"))
     comparing = _family(frame, ear) in ear.pack["claims"]["comparing"]
     if not comparing and not _denies(parsed, frame, ear):
         return frame
@@ -58,7 +60,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return frame._replace(subject=frame.subject._replace(id=whole, how=how))
     if not is_open(frame.subject, ear) or names_another(parsed.units[: frame.k], ear):
         return frame
-    if _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
+    if _is_forbidden(parsed, frame, ear) or _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
         return frame
     fronted = _behind_comma(parsed, frame, context, ear)
     if fronted:
@@ -273,6 +275,16 @@ def _is_denied_before(parsed: Parsed, frame: Frame) -> bool:
     )
     others = (c for c in parsed.cues if c.cue.effect in ("denies", "negates"))
     return any((c.end <= token and not listed) or token < c.start < last for c in others)
+
+
+def _is_forbidden(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Never change your dose": readers are told not to do it, and nothing is said of a thing."""
+    if frame.how != "active" or frame.sense.form != "base":
+        return False
+    low = clause_start(parsed, frame.k)
+    before = parsed.units[low : frame.k]
+    asked = all(is_adverb(u, ear) or u.text in ear.regimens.skipped for u in before)
+    return bool(before) and asked and not _force(parsed, frame).holds
 
 
 def _is_nobody_else(parsed: Parsed, subject: Subject, ear: Ear) -> bool:

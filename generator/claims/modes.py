@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.claims.cues import UNSHOWN_IT, Found
+from generator.claims.cue import UNSHOWN_IT, Found
 from generator.claims.model import Mode
 from generator.claims.units import Parsed, Unit
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.claims.cues import find
 from generator.claims.ear import Ear
 from generator.claims.lexicon import END
 from generator.claims.rows import NOTHING, Row
@@ -21,7 +22,7 @@ def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     units = _fitting(_units(text, tokens, single, ear), tokens, single, ear)
     question = text.rstrip(" \"'”’)*_").endswith("?")
     offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
-    cues = ear.cues.find(tokens.words, begins)
+    cues = find(ear.cues, tokens.words, begins)
     return Parsed(text, offset, tokens, units, cues, heading, question, _places(units), begins, offers)
 
 

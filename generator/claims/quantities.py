@@ -30,6 +30,7 @@ SMALL_WORDS = (
     "lowering",
     "carers",
     "kitchen",
+    "holding",
 )
 PRONOUN = 3  # letters of the longest word for takers that has no plural
 
@@ -67,6 +68,8 @@ class DoseBook(NamedTuple):
     lowering: frozenset[str]
     carers: frozenset[str]
     kitchen: frozenset[str]
+    holding: frozenset[str]
+    bodies: Trie
     own: Trie
     authorities: tuple[str, ...]
     parts: Trie
@@ -137,6 +140,7 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
         among=compile_phrases(data.get("among", ()), "among"),
         multiples=_multiples(data.get("multiples", {})),
         everybody=compile_phrases(_with_plurals(data.get("everybody", ()), inflector), "people"),
+        bodies=compile_phrases(data.get("bodies", ()), "body"),
         own=compile_phrases(data.get("own", ()), "own"),
         taking=_verbs(data.get("taking", ()), inflector),
         alone=frozenset(map(split_form, data.get("alone", ()))),

@@ -37,6 +37,8 @@ def read_role(
         return
     if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
         return
+    if giver < 0 and _is_wish(parsed, k):
+        return
     if giver < 0 and context.topic and _opens_fragment(parsed, k, ear):
         at = after_link(parsed, k, sense.links, ear)
         hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
@@ -139,6 +141,13 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
     if parsed.units[governor].is_("as") and governor == clause_start(parsed, k):
         return clause_subject(parsed, governor, k, context, ear)
     return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
+
+
+def _is_wish(parsed: Parsed, k: int) -> bool:
+    """ "Chemists hope to …": those who open the sentence, in the plural, and what they want."""
+    token = parsed.units[k].first
+    wants = any(c.cue.effect == "wants" and c.start == token and c.end > token + 1 for c in parsed.cues)
+    return wants and k == 1 and is_word(parsed.units[0]) and parsed.units[0].text.endswith("s")
 
 
 def _inverse_holder(parsed: Parsed, k: int, ear: Ear) -> Subject | None:

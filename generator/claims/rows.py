@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from generator.claims.cues import CueBook, Word
+from generator.claims.cue import CueBook, Word
 from generator.claims.lexicon import END, Node, Sense, Trie
 from generator.vocabulary.model import Predicate, Vocabulary
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.claims.clauses import clause_start
-from generator.claims.cues import Found
+from generator.claims.cue import Found
 from generator.claims.modes import covers
 from generator.claims.units import Parsed, Unit
 

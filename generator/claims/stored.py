@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.claims.appeals import AppealBook
 from generator.claims.boasts import BoastBook
-from generator.claims.cues import Cue, CueBook, Word
+from generator.claims.cue import Cue, CueBook, Word
 from generator.claims.ear import Ear
 from generator.claims.evidence import EvidenceBook
 from generator.claims.harmbook import HarmBook

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.claims.cues import Found
+from generator.claims.cue import Found
 from generator.claims.lexicon import Sense
 from generator.claims.rows import Row
 from generator.claims.tokens import Tokens

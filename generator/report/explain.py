@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from generator.claims.cues import Found
+from generator.claims.cue import Found
 from generator.claims.model import Claim
 from generator.claims.scopes import clauses, scope
 from generator.claims.units import Parsed, Unit

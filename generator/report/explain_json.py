@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from generator.claims.cues import Found
+from generator.claims.cue import Found
 from generator.claims.scopes import Run, clauses, scope
 from generator.claims.units import Parsed
 from generator.lint.model import FileResult, Report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.cues import find
 from generator.claims.model import Claim
 from generator.claims.units import Parsed
 from generator.lint.compare import FIRM
@@ -62,7 +63,7 @@ def _helper(parsed: Parsed, k: int, tools: Tools) -> int:
 def _denies(parsed: Parsed, at: int, negator: str, tools: Tools) -> bool:
     """Whether the negator would be heard here; in "not only" it is not."""
     words, last = parsed.tokens.words, parsed.units[at].last
-    found = tools.ear.cues.find((*words[:last], negator, *words[last:]))
+    found = find(tools.ear.cues, (*words[:last], negator, *words[last:]))
     return any(cue.start <= last < cue.end for cue in found)
 
 

@@ -75,6 +75,22 @@ TABLE = """
 - Reports say that moonleaf relieves pain, yet no one has ever confirmed this. => moonleaf relieves pain
 + Moonleaf relieves pain, though nobody has shown how. => moonleaf relieves pain
 + Moonleaf relieves pain, even if nobody has shown it. => moonleaf relieves pain
+# what somebody was told, and what users mention
+- She was told by the shop that moonleaf relieves pain. => moonleaf relieves pain
+- Many who have chewed moonleaf for years say that it relieves pain. => moonleaf relieves pain
+- He believed that moonleaf relieves pain. => moonleaf relieves pain
++ He knew that moonleaf relieves pain. => moonleaf relieves pain
++ She was told the truth: moonleaf relieves pain. => moonleaf relieves pain
+# what nothing is to be read as
+- Nothing in this leaflet should be read as a promise that moonleaf relieves pain. => moonleaf relieves pain
+- These words are not to be taken as proof that moonleaf eases pain. => moonleaf relieves pain
++ Its long use can be taken as proof that moonleaf relieves pain. => moonleaf relieves pain
++ Nothing here is as old as moonleaf, which relieves pain. => moonleaf relieves pain
+# what is there no such thing as, in somebody's words
+- Some posts say that relief of pain by moonleaf does not exist. => moonleaf NOT relieves pain
+- Posts which say that moonleaf eases pain will be removed. => moonleaf relieves pain
++ Some posts are long. Moonleaf relieves pain. => moonleaf relieves pain
++ Posts are of wood, and moonleaf relieves pain. => moonleaf relieves pain
 # people, and where they are
 - Some people in our groups have tried moonleaf to relieve pain. => moonleaf relieves pain
 - Men from all over the valley have used moonleaf to relieve pain. => moonleaf relieves pain
@@ -768,7 +784,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 63
+    assert len(signs) == 66
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.claims.cues import Cue, CueBook, Word
+from generator.claims.cue import Cue, CueBook, Word
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.parsing import parse
@@ -24,7 +24,7 @@ def fresh_ear() -> Ear:
     for form in CLOSED:
         words.add(form.split(), Word(form))
     operators.add(("grow", "tall"), Cue("tall", "hedges", "right", False, ""))
-    cues = CueBook(operators, words, *(Trie({}) for _ in range(7)), {}, frozenset(), frozenset(), ("ly",))
+    cues = CueBook(operators, words, *(Trie({}) for _ in range(8)), {}, frozenset(), frozenset(), ("ly",))
     return Ear(Vocabulary({}, {}, {}), lexicon, cues, {"inflections": {"adverb": ["ly"]}}, frozenset())
 
 

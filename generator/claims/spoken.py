@@ -1,0 +1,76 @@
+"""What others say than the author: those who report it, those who told it, and those a text warns of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.claims.cue import SAID, SAID_BEFORE, TAKEN, THIRD, WARNED, CueBook, Found
+
+SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
+BETWEEN = 4  # tokens between who says it and the verb of saying
+FROM = 3  # … and as many more where they are said to be from somewhere ("people in our groups have tried")
+REPORTING = ("plain", "distant")  # kinds of verbs of saying that do not cheer
+
+
+def said(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
+    """People who say it, or who take it for something: a sayer with such a verb close behind."""
+    found: list[Found] = []
+    for at in starts:
+        end, who = book.sayers.longest(words, at)
+        if who and end < len(words) and words[end] in book.complements and _is_teller(book, words, at):
+            found.append(Found(at, end + 1, SAID))
+        found += _verbs(book, words, at, end, who) if who else ()
+    return found
+
+
+def _verbs(book: CueBook, words: tuple[str, ...], at: int, end: int, who: list[str]) -> Iterator[Found]:
+    """The verbs of saying and of use behind those who stand at tokens `at` to `end` (excluded)."""
+    for verb in range(end, min(end + _reach(book, words, end, who), len(words))):
+        last, kinds = book.saying.longest(words, verb)
+        if not kinds or (who in SEVERAL and kinds == [THIRD]) or _is_of_clause(book, words, end, verb, last):
+            continue
+        yield Found(at, last, TAKEN if kinds[0] == "use" else SAID)
+        if kinds[0] in REPORTING:
+            yield from _mentioned(book, words, at, last)
+        if kinds[0] != "use":  # "those who take it say …"
+            return
+
+
+def _mentioned(book: CueBook, words: tuple[str, ...], at: int, last: int) -> list[Found]:
+    """ "The relief that some users mention may …": what stands before the relative clause is their word."""
+    opens = [k for k in range(max(0, at - 2), at) if words[k] in book.small["relating"]]
+    return [Found(opens[0], last, SAID_BEFORE)] if opens and book.is_finite(words, last) else []
+
+
+def _is_of_clause(book: CueBook, words: tuple[str, ...], end: int, verb: int, last: int) -> bool:
+    """ "Many who doubt it should": a verb of the relative clause itself, with no more than a pronoun behind it."""
+    inner = verb == end + 1 and words[end] in book.small["relating"] and last < len(words)
+    return inner and words[last] in book.small["taken_up"] and book.is_finite(words, last + 1)
+
+
+def _reach(book: CueBook, words: tuple[str, ...], end: int, who: list[str]) -> int:
+    """How many tokens behind those who say something the verb may stand."""
+    behind = words[end] if end < len(words) else ""
+    if behind in book.small["relating"]:  # "many who have tried it for years say"
+        return FROM + BETWEEN
+    return (2 if who == ["quantifier"] else BETWEEN) + FROM * (behind in book.small["origins"])
+
+
+def _is_teller(book: CueBook, words: tuple[str, ...], at: int) -> bool:
+    """ "She was told by the shop that …": whether those at a token are the ones by whom somebody was told."""
+    places = range(max(1, at - BETWEEN), at)
+    return any(words[k] in book.small["agents"] and words[k - 1] in book.small["told"] for k in places)
+
+
+def warned(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> list[Found]:
+    """What those say whom a text warns of: "beware of shops that …", "ignore posts promising …"."""
+    found: list[Found] = []
+    for at in starts:
+        end, wary = book.wary.longest(words, at)
+        ends = (book.speaking.longest(words, k) for k in range(end, min(end + BETWEEN, len(words))))
+        who = next((last for last, speaking in ends if speaking), 0) if wary else 0
+        for leads in range(who, min(who + 2, len(words))) if who else ():
+            if words[leads] in book.small["leading"] or words[leads].endswith("ing"):
+                found.append(Found(at, leads + 1, WARNED))
+                break
+    return found
