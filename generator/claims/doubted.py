@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.claims.cue import DISCLAIMED, UNSHOWN, UNSHOWN_BEFORE, UNSHOWN_IT, UNSHOWN_NEAR, CueBook, Found
 
 BETWEEN = 4  # tokens between a word of doubt and the verb of showing
+TIE = "tie"  # the class of words that tie people to what was tried on them
 DISCLAIMER = 14  # tokens between a denial and what nothing is to be read as
 
 
@@ -16,7 +17,7 @@ def unshown(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> lis
     for at in starts:
         end, doubts = book.doubts.longest(words, at)
         found += _disclaimed(book, words, at) if doubts else ()
-        for verb in range(end, min(end + BETWEEN, len(words))) if doubts else ():
+        for verb in range(end, min(end + _between(book, words, end), len(words))) if doubts else ():
             if words[verb] in book.complements or not words[verb][0].isalpha():
                 break
             last, forms = book.showing.longest(words, verb)
@@ -28,6 +29,12 @@ def unshown(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> lis
                 found += _unshown_before(book, words, at, last, forms)
             break
     return found
+
+
+def _between(book: CueBook, words: tuple[str, ...], at: int) -> int:
+    """Tokens up to a verb of showing: more where whom it was tried on stands between ("no trial in people")."""
+    groups = (word.group for i in range(at, min(at + 3, len(words))) for word in book.words.longest(words, i)[1])
+    return 2 * BETWEEN if TIE in groups else BETWEEN
 
 
 def _disclaimed(book: CueBook, words: tuple[str, ...], at: int) -> list[Found]:
