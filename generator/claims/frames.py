@@ -13,6 +13,7 @@ from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
 from generator.claims.ear import Ear
+from generator.claims.enabled import enabled
 from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
@@ -121,6 +122,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *leaving(parsed, context, ear),
         *belittled(parsed, context, ear),
     ]
+    found += enabled(parsed, _promised(found, ear), context, ear)
     found += ended(parsed, heard, context, ear)
     found += praised(parsed, _promised(found, ear), context, ear)
     found += persuaded(parsed, context, ear)

@@ -10,6 +10,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import Context, Subject, names_another, watched_at
+from generator.claims.reading import is_word
 from generator.claims.units import Parsed
 
 SAYS_LESS = frozenset({"reports", "rejects", "neutral", "negates", "denies", "unknown", "irrealis", "wants"})
@@ -58,8 +59,22 @@ def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterato
     predicate = ear.vocabulary.predicates.get(name)
     if predicate is None or parsed.offers.isdisjoint(predicate.object):
         return
-    if heard or not _is_item(parsed, context, ear):
-        return
-    hits = rightward(parsed, 0, predicate, False, ear)
-    if hits:
+    first = 0 if not heard and _is_item(parsed, context, ear) else _awaited(parsed, context, ear)
+    hits = rightward(parsed, first, predicate, False, ear) if first >= 0 else []
+    if hits and heard.isdisjoint(hit.first for hit in hits):
         yield Frame(hits[0].first, Sense("gain", name), Subject(context.topic, "listed"), tuple(hits), how="gain")
+
+
+def _awaited(parsed: Parsed, context: Context, ear: Ear) -> int:
+    """The first unit of what the reader is told to expect, or what is said to be the result; or -1."""
+    if not context.topic or names_another(parsed.units, ear):
+        return -1
+    for at in parsed.at("awaiting"):
+        if not at or all(u.is_("reader", "modal") or u.row.is_adverb for u in parsed.units[:at]):
+            return at + 1
+    for at in parsed.at("be"):
+        if at and parsed.units[at - 1].is_("gain_nouns") and all(
+            u.is_("determiner", "definite", "possessive") or is_word(u) for u in parsed.units[: at - 1]
+        ):
+            return at + 1
+    return -1

@@ -55,8 +55,10 @@ def _is_achieved(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     """ "Many have beaten X": what people are said to have done, and not just to do or to take something for."""
     at = frame.subject.first
     taken_for = frame.sense.id == ear.pack["claims"]["recommended"][1]
-    if frame.subject.id or at < 0 or taken_for or frame.sense.form not in ("pp", "base"):
+    if frame.subject.id or at < 0 or taken_for or frame.sense.form not in ("pp", "base", "s"):
         return False
+    if parsed.tokens.words[parsed.units[frame.k].first] in ear.pack["claims"]["achieving"]:
+        return parsed.units[at].is_("sayer", "crowd", "helped") or _is_people(parsed, frame.subject, ear)
     helper = back(parsed, frame.k, ear)
     return parsed.units[at].is_("sayer", "crowd", "helped") and helper > 0 and parsed.units[helper].is_("have")
 

@@ -19,6 +19,8 @@ SPOKEN = frozenset(".!?,")  # marks at the end of what is quoted, where somebody
 NOWHERE = "nonexistent"  # the operator that says of something that there is no such thing
 TOLD = frozenset({"reports", "rejects"})
 USED = "neutral"  # the effect of what people do with a thing
+BORNE = "bears"  # the operator of what people have and want to be rid of
+AGENT = "agent"  # the type of what may do something
 FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
 MODE_OF: dict[str, Mode] = {
@@ -207,7 +209,7 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if unit.text in STRONG or unit.is_("adversative"):
             return True
         if found.cue.through:
-            if found.cue.position == FRONTED and unit.text == ",":
+            if unit.text == "," and (found.cue.position == FRONTED or _is_of_reader(parsed, found, k)):
                 return True
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
@@ -220,9 +222,25 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
+        if unit.text == "," and found.cue.id == BORNE and _ends_fronted(parsed, k):
+            return True
         if unit.text == "," and (_concludes_at(parsed, unit.first) or not _resumes_list(parsed, unit.last)):
             return True
     return False
+
+
+def _is_of_reader(parsed: Parsed, found: Found, comma: int) -> bool:
+    """ "If X is your problem, …": a condition at the head of a sentence about its reader, and not about any remedy."""
+    if found.start or found.cue.effect != "irrealis" or found.end != 1:
+        return False
+    clause = parsed.units[1:comma]
+    remedy = any(AGENT in u.row.offers or u.is_("pronoun", "demonstrative") or u.text == "were" for u in clause)
+    return not remedy and any(u.is_("reader", "helped") for u in clause)
+
+
+def _ends_fronted(parsed: Parsed, comma: int) -> bool:
+    """ "For those who struggle with A, B or C, …": the last comma of a sentence that opens with a preposition."""
+    return parsed.units[0].is_("preposition") and not any(u.text == "," for u in parsed.units[comma + 1 :])
 
 
 def _starts_anew(parsed: Parsed, k: int) -> bool:

@@ -10,7 +10,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import Context, Subject, is_watched, portion_at
-from generator.claims.reading import happens_in_place, is_word, verb_in_place
+from generator.claims.reading import happens_in_place, is_comma, is_word, verb_in_place
 from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
 from generator.claims.topics import is_told
 from generator.claims.units import Parsed, Unit
@@ -36,7 +36,8 @@ def read_noun(
     if not hits and "between" in sense.links:
         yield from _mutual(parsed, k, sense, predicate, ear)
         return
-    if not hits and predicate.object and not _is_presupposed(parsed, k, ear):
+    alone = _is_presupposed(parsed, k, ear) or _is_given_alone(parsed, k)
+    if not hits and predicate.object and not alone:
         return
     between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
     cause = _cause_behind(parsed, max([k, *(h.last for h in hits)]), context, ear)
@@ -45,7 +46,7 @@ def read_noun(
     else:
         first = hits[0].first if hits and hits[0].first < k else k
         subject = owner_of(parsed, first, context, ear)
-        if not subject.id and _is_called_benefit(parsed, max([k, *(h.last for h in hits)])):
+        if not subject.id and is_called_benefit(parsed, max([k, *(h.last for h in hits)])):
             subject = Subject(context.it, "benefit")
         if not subject.id and any(u.is_("expletive") for u in parsed.units[:first]):
             subject = enabler(parsed, first, context, ear)
@@ -82,7 +83,7 @@ def _is_result(parsed: Parsed, k: int) -> bool:
     return at > 0 and parsed.units[at].is_("be") and parsed.units[at - 1].is_("gain_nouns")
 
 
-def _is_called_benefit(parsed: Parsed, at: int) -> bool:
+def is_called_benefit(parsed: Parsed, at: int) -> bool:
     """ "Relief from X is one of the benefits": what stands before the verb is ascribed to the topic."""
     behind = parsed.units[at + 1 : at + 8]
     return bool(behind) and behind[0].is_("be") and any(u.is_("gain_nouns") for u in behind)
@@ -138,6 +139,17 @@ def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
     """As in "Its effectiveness": a noun that claims by itself where it has an owner."""
     owned = is_owned(parsed, k) or is_of_watched(parsed, k, ear)
     return owned and parsed.units[k].is_("presupposing")
+
+
+def _is_given_alone(parsed: Parsed, k: int) -> bool:
+    """ "Brings lasting relief": a gain that something is said to give, and nothing behind it that it is from."""
+    units = parsed.units
+    if not units[k].is_("by_itself") or (k + 1 < len(units) and units[k + 1].is_("preposition", "tie")):
+        return False
+    at = k - 1
+    while at > 0 and (_is_inside(units[at]) or is_comma(units[at]) or units[at].is_("conjunction")):
+        at -= 1
+    return at > 0 and units[at].is_("giving")
 
 
 def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:

@@ -174,7 +174,7 @@ def _is_aside(parsed: Parsed, at: int) -> bool:
 
 
 def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
-    if unit.is_(*HELPERS) or unit.text in NOT:
+    if unit.is_(*HELPERS, "nearly") or unit.text in NOT:
         return True
     if unit.is_("conjunction") or is_comma(unit):
         return found

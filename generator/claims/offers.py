@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.claims.ear import Ear
+from generator.claims.enabled import ENABLED
 from generator.claims.frame import Frame
 from generator.claims.modes import Force
 from generator.claims.phrases import Subject, watched_at
@@ -19,7 +20,7 @@ def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
     if force.mode != "irrealis" or any(line.split(" ")[0] not in OPEN for line in force.trace):
         return False
-    if frame.how in (RECOMMENDED, PRAISED):
+    if frame.how in (RECOMMENDED, PRAISED, ENABLED):
         return True
     token = parsed.units[frame.k].first
     want = max((c.start for c in parsed.cues if c.cue.effect == "wants" and c.end <= token), default=-1)

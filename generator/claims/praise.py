@@ -10,6 +10,7 @@ from generator.claims.ear import Ear
 from generator.claims.figures import fronted_holder
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
+from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.phrases import Context, Subject, named_in, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal
@@ -138,7 +139,11 @@ def read_gain(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
     """A gain that something gives or somebody gets: "enjoy deeper X", "brings less Y"."""
-    hits = rightward(parsed, k + 1, predicate, False, ear)
+    wide = ear.taking(predicate, [*predicate.object, *ear.pack["claims"]["gaining"]])
+    hits = rightward(parsed, k + 1, wide, False, ear)
+    if hits and is_called_benefit(parsed, hits[-1].last):
+        yield Frame(k, sense, Subject(context.it, "benefit"), tuple(hits), how="gain")
+        return
     giver = _cleft(parsed, hits[-1].last) if hits else -1
     if giver > 0:
         yield Frame(k, sense, subject_of(parsed, giver, context, ear), tuple(hits), how="gain")

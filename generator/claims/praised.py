@@ -7,7 +7,9 @@ from collections.abc import Iterator, Set
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
+from generator.claims.means import enabler
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import NOBODY, Context, Subject, is_watched, names_another
 from generator.claims.reading import CLAUSE_MARKS, is_comma
@@ -16,6 +18,7 @@ from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 from generator.vocabulary.model import Predicate
 
+KINDS = ("praises", "answering", "peerless", "freed")  # lists of the pack
 PRAISED = "praised"  # how such a claim was found
 FOUND = frozenset({"explicit", "pronoun", "class noun"})
 REACH = 10  # units from the praise to what it is for
@@ -28,17 +31,21 @@ def praised(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
     """
     name = ear.pack["claims"]["recommended"][1]
     predicate = ear.vocabulary.predicates.get(name)
-    for kind in ("praises", "peerless") if predicate else ():
+    for kind in KINDS if predicate else ():
         for first, last, _ in matches(parsed.tokens.words, ear.phrases("promise", kind)):
             k, end = parsed.unit_of(first), parsed.unit_of(last - 1)
             subject = _praised(parsed, k, end, kind, context, ear)
             hits = _troubles(parsed, subject, k, end, predicate, ear) if subject.id and predicate else ()
+            if subject.id and not hits and kind == "answering" and not parsed.heading:
+                hits = tuple(Hit(id, k, end) for id in context.troubles[:1])
             if hits and heard.isdisjoint(range(hits[0].first, hits[0].last + 1)):
                 yield Frame(k, Sense("agent", name), subject, hits, how=PRAISED)
 
 
 def _praised(parsed: Parsed, k: int, end: int, kind: str, context: Context, ear: Ear) -> Subject:
     """What the praise from unit k to `end` is said of; of "there is nothing better" it is the topic."""
+    if kind == "freed":
+        return _means(parsed, k, context, ear)
     if parsed.units[k].is_("determiner") and not (k and _ascribes(parsed, k - 1)):
         return NOBODY
     found = subject_of(parsed, k, context, ear)
@@ -47,6 +54,12 @@ def _praised(parsed: Parsed, k: int, end: int, kind: str, context: Context, ear:
     if kind == "peerless" and not names_another(parsed.units, ear):
         return Subject(context.topic, "topic")
     return NOBODY
+
+
+def _means(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """By what somebody is free of what follows unit k."""
+    found = enabler(parsed, k, context, ear)
+    return found if found.id else granted(parsed, context, ear)
 
 
 def _ascribes(parsed: Parsed, k: int) -> bool:
@@ -61,7 +74,9 @@ def _troubles(
 ) -> tuple[Hit, ...]:
     """What is named behind the praise, else in the phrase before its subject; at worst a trouble nobody knows."""
     behind = _named(parsed, range(end + 1, min(end + REACH, len(parsed.units))), predicate, ear)
-    hits = behind or _named(parsed, range(max(0, subject.first)), predicate, ear)
+    owned = range(subject.last + 1, k) if subject.how == "pronoun" else range(0)
+    before = range(max(0, subject.first))
+    hits = behind or _named(parsed, before, predicate, ear) or _named(parsed, owned, predicate, ear)
     if hits:
         return hits
     unknown = (i for i in parsed.at("troubled") if i < subject.first or end < i < end + REACH)

@@ -59,7 +59,9 @@ def read_verb(
         hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(
             parsed, k, predicate, context, ear
         )
-        if not hits and subject_of(parsed, k, context, ear).how in DOERS:
+        if not hits and (
+            subject_of(parsed, k, context, ear).how in DOERS or means_of(parsed, ("means",), context, ear).id
+        ):
             hits = taken_up_by(parsed, k + 1, predicate, context, ear)
         if not hits:
             yield from _gap(parsed, k, sense, predicate, context, ear)
