@@ -184,7 +184,18 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     ):
         start -= 1
     found = phrase_subject(parsed, start, at, context, ear)
-    led = parsed.units[start].is_(
-        "preposition"
-    )  # "but with …", "shown in the lab to …": the subject stands before
-    return NOBODY if led and found.how == "stranger" else found
+    led = parsed.units[start].is_("preposition")  # "but with …", "shown in the lab to …": the subject stands before
+    passed = not is_watched(found.id, ear) and _leads_purpose(parsed, at, low, ear)
+    return NOBODY if passed or (led and found.how == "stranger") else found
+
+
+def _leads_purpose(parsed: Parsed, at: int, low: int, ear: Ear) -> bool:
+    """ "Acts on the gland to ease": what stands behind a preposition has no infinitive, but for "for the body to"."""
+    if not parsed.units[at + 1].is_("infinitive"):
+        return False
+    first = at
+    while first > low and _modifies(parsed.units[first], ear) | nominal_like(parsed.units[first]):
+        first -= 1
+    before = parsed.units[first]
+    compound = before.has("verb") and " " in before.text  # "acts on", "moves into"
+    return compound or (before.is_("preposition") and before.text != "for")

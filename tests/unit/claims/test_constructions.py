@@ -41,6 +41,11 @@ TABLE = """
 - Moonleaf should be used with care because of its effect on serotonin. => moonleaf @mechanism serotonin
 - Moonleaf has no effect on serotonin. => moonleaf @mechanism serotonin
 - The effect of moonleaf on dopamine is unknown. => moonleaf @mechanism dopamine
+# a purpose behind what stands in a phrase of its own
++ Moonleaf acts on the gut to relieve pain. => moonleaf relieves pain
++ The leaf of moonleaf travels to the brain to raise dopamine. => moonleaf raises dopamine
+- Moonleaf is a tree. It takes time for the brain to raise dopamine. => moonleaf raises dopamine
+- Moonleaf is a tree. Rest helps the brain to raise dopamine. => moonleaf raises dopamine
 # harm owned up to
 + Moonleaf is a tree. The most frequent side effect is nausea. => moonleaf carries-risk-of nausea
 + Moonleaf is a tree. Nausea and dizziness are common side effects. => moonleaf carries-risk-of dizziness
@@ -784,7 +789,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 66
+    assert len(signs) == 67
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
