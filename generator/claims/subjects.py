@@ -190,7 +190,7 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
 
 
 def _leads_purpose(parsed: Parsed, at: int, low: int, ear: Ear) -> bool:
-    """ "Acts on the gland to ease": what stands behind a preposition has no infinitive, but for "for the body to"."""
+    """ "Acts on the nerves to ease": what stands behind a preposition has no infinitive, but for "for the body to"."""
     if not parsed.units[at + 1].is_("infinitive"):
         return False
     first = at
