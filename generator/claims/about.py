@@ -30,6 +30,7 @@ def read_about(
         if unit.text in sense.links and names:
             hits = rightward(parsed, at + 1, predicate, False, ear)
             yield from (Frame(k, sense, name, tuple(hits), how="about") for name in names if hits)
-            return
+            if hits:
+                return
         agent = next((id for id in unit.entities if ear.vocabulary.has_type(id, ("agent",))), "")
         names += [Subject(agent, "about", at, at)] if agent else []

@@ -20,6 +20,7 @@ from generator.claims.frame import Frame
 from generator.claims.graded import is_graded
 from generator.claims.harms import is_used_unharmed, named_harms, of_harm
 from generator.claims.identity import identities, possessions
+from generator.claims.lacks import ABSENCE, lacks
 from generator.claims.lesser import leaving, lesser
 from generator.claims.listed import bare, listed
 from generator.claims.means import gained_by
@@ -109,6 +110,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *needed(parsed, context, ear),
         *named_harms(parsed, ear),
         *ways(parsed, context, ear),
+        *lacks(parsed, context, ear),
     ]
     heard = {
         at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
@@ -166,7 +168,7 @@ def _claims(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: 
     unit = parsed.units[frame.k]
     force = force_at(parsed, unit.first, frame.nominal)
     holds = frame.how == UNRIVALLED or force.holds != (
-        frame.how == "denial" or _is_absent(parsed, frame, force, ear)
+        frame.how in ("denial", ABSENCE) or _is_absent(parsed, frame, force, ear)
     )
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
@@ -225,7 +227,8 @@ def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ea
     """An object's id; a class noun that points back ("of the leaf") means the topic, where that is another thing."""
     pointed = hit.first > 0 and hit.id in ear.vocabulary.types and parsed.units[hit.first - 1].is_("definite")
     other = context.topic != subject.id and ear.vocabulary.is_a(context.topic, hit.id)
-    return context.topic if pointed and other and context.topic else hit.id
+    itself = hit.id == subject.id and bool(context.topic)  # "X is one of its parts": a part of the topic
+    return context.topic if itself or (pointed and other and context.topic) else hit.id
 
 
 def _is_absent(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:

@@ -23,8 +23,9 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         while at < len(parsed.units) and _modifies(parsed.units[at], ear):
             at += 1
-        found = _identified(parsed, at, ear) if at < len(parsed.units) else None
-        if found and not (named and _goes_on(parsed, at)):
+        for found in _identified(parsed, at, ear) if at < len(parsed.units) else ():
+            if named and _goes_on(parsed, at):
+                continue
             subject = subject_of(parsed, k, context, ear) if not named else _named(parsed, k - 1, ear)
             yield Frame(at, Sense("identity", found[0]), subject, (Hit(found[1], at, at),), how="identity")
 
@@ -36,21 +37,35 @@ def _leading(parsed: Parsed, ear: Ear) -> list[int]:
     return sorted([*parsed.at("be"), *behind])
 
 
-def _identified(parsed: Parsed, at: int, ear: Ear) -> tuple[str, str] | None:
-    """Predicate and object of what unit `at` says something is, or nothing."""
+def _identified(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[str, str]]:
+    """Predicate and object of what unit `at` says something is."""
     unit, known = parsed.units[at], ear.pack["claims"]
     kinds: Mapping[str, str] = known["identity"]
+    last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.is_glued(at + 1))
+    kind_of = known["kind_of"] if last and known["kind_of"] in ear.vocabulary.predicates else ""
     for id in unit.entities:
         if not ear.vocabulary.has_type(id, tuple(known["not_identity"])):
             predicate = next((p for kind, p in kinds.items() if ear.vocabulary.is_a(id, kind)), "")
             if predicate in ear.vocabulary.predicates:
-                return predicate, id
+                yield predicate, id
+                break
+    if unit.entities:
+        named = unit.entities[0]
+        if kind_of and _is_kind(parsed, at) and ear.vocabulary.has_type(named, tuple(known["kinds"])):
+            yield kind_of, named
+        return
     types = (s.id for s in unit.senses if s.kind == "type" and ear.vocabulary.is_exclusive(s.id))
-    kind = next(types, "") if not unit.entities else ""
-    last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.is_glued(at + 1))
-    return (
-        (known["kind_of"], kind) if kind and last and known["kind_of"] in ear.vocabulary.predicates else None
-    )
+    kind = next(types, "")
+    if kind and kind_of:
+        yield kind_of, kind
+
+
+def _is_kind(parsed: Parsed, at: int) -> bool:
+    """Whether an article stands before a name ("is an X"): one of its kind."""
+    k = at - 1
+    while k > 0 and is_word(parsed.units[k]):
+        k -= 1
+    return parsed.units[k].is_("article") and not parsed.units[k].is_("definite")
 
 
 def is_watched_at(parsed: Parsed, k: int, ear: Ear) -> bool:

@@ -25,9 +25,10 @@ def members(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         opener = _opener(parsed, k)
         hit = _member(parsed, k, opener, predicate, ear) if opener >= 0 else None
         if hit:
-            yield Frame(
-                k, Sense("member", predicate.id), owner_of(parsed, k, context, ear), (hit,), how="member"
-            )
+            whole = owner_of(parsed, k, context, ear)
+            if whole.id == hit.id:  # "X is one of its parts"
+                whole = whole._replace(id=context.topic)
+            yield Frame(k, Sense("member", predicate.id), whole, (hit,), how="member")
 
 
 def _opener(parsed: Parsed, k: int) -> int:

@@ -87,8 +87,18 @@ def _fitting(units: tuple[Unit, ...], tokens: Tokens, single: Sequence[Unit], ea
     offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
     made: list[Unit] = []
     for unit in units:
-        made += [unit] if _can_mean(unit.row, offers) else _shorter(unit, offers, tokens, single, ear)
+        if _is_told_of(unit, tokens, single):
+            made += single[unit.first : unit.last]
+        else:
+            made += [unit] if _can_mean(unit.row, offers) else _shorter(unit, offers, tokens, single, ear)
     return tuple(made)
+
+
+def _is_told_of(unit: Unit, tokens: Tokens, single: Sequence[Unit]) -> bool:
+    """ "The agency approved X" is no "agency-approved": a name and what it did, without a hyphen."""
+    first, last = single[unit.first], single[unit.last - 1]
+    apart = unit.last - unit.first == 2 and unit.last - 1 not in tokens.glued
+    return apart and unit.kinds == {"adjective"} and bool(first.entities) and last.has("about")
 
 
 def _can_mean(row: Row, offers: frozenset[str]) -> bool:

@@ -82,7 +82,7 @@ def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relatio
     if not (wider or narrower):
         return "unrelated"
     if claim.holds == fact.holds:
-        if narrower and _clash(one, other, claim.holds):
+        if narrower and _clash(one, other, claim.holds) and not _is_some(claim, fact, one, vocabulary):
             return "opposes"
         forward = claim.predicate in vocabulary.implied(fact.predicate)
         backward = fact.predicate in vocabulary.implied(claim.predicate)
@@ -91,6 +91,12 @@ def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relatio
     if claim.holds:  # the fact denies something that the claim implies
         return "opposes" if fact.predicate in vocabulary.implied(claim.predicate) and narrower else "touches"
     return "opposes" if claim.predicate in vocabulary.implied(fact.predicate) and wider else "touches"
+
+
+def _is_some(claim: Statement, fact: Statement, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """ "Legal in some places" and "banned in some places": neither says in which."""
+    entity = vocabulary.entities.get(claim.object)
+    return predicate.changes and claim.object == fact.object and entity is not None and bool(entity.any_of)
 
 
 def _leaves_open(relation: Relation, fact: Fact) -> bool:
@@ -103,6 +109,8 @@ def _leaves_open(relation: Relation, fact: Fact) -> bool:
 def _bucket(claim: Statement, base: FactBase) -> Iterator[tuple[Fact, Statement]]:
     family = base.vocabulary.predicates[claim.predicate].family
     roots = {base.vocabulary.root(claim.subject), *base.vocabulary.ancestors.get(claim.subject, ())}
+    if base.vocabulary.predicates[claim.predicate].turned:  # the fact may be one of the object
+        roots.add(base.vocabulary.root(claim.object))
     seen: set[str] = set()
     for root in sorted(roots):
         for fact in base.matching(root, family):
