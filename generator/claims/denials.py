@@ -55,7 +55,13 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 subject = named if named.id else Subject(context.topic, "topic")
             if not subject.id:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
-            yield Frame(k, sense, subject, tuple(hits), how="denial")
+            if not (parsed.units[hits[0].first].is_("pronoun") and _is_missed(parsed, subject, ear)):
+                yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_missed(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
+    """ "They feel ill without it": where no thing is named, it is the thing that people go without."""
+    return not is_watched(subject.id, ear) and not any(watched_at(u, ear) for u in parsed.units)
 
 
 def _is_counted(parsed: Parsed, token: int, hit: Hit, ear: Ear) -> bool:

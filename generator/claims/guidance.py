@@ -10,7 +10,7 @@ from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
 from generator.claims.rows import NUMBERS
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
 
 SAID = "said"  # the kind of harmless context in which others are named who say it
@@ -122,10 +122,16 @@ def _clause_start(words: tuple[str, ...], token: int) -> int:
 def _is_ruled(parsed: Parsed, token: int, ear: Ear) -> bool:
     """Whether an authority is named before a token: the limit is the authority's."""
     kinds = ear.doses.authorities
-    named = (id for u in parsed.units if u.first < token for id in u.entities)
+    named = [id for u in parsed.units if u.first < token or _is_quoted_by(parsed, u, ear) for id in u.entities]
     return any(ear.vocabulary.has_type(id, kinds) for id in named) or bool(
         matches(parsed.tokens.words[:token], ear.doses.bodies)
     )
+
+
+def _is_quoted_by(parsed: Parsed, unit: Unit, ear: Ear) -> bool:
+    """ "…, says the agency": whether a verb of saying stands directly before a unit and its article."""
+    words = parsed.tokens.words
+    return any(ear.cues.saying.longest(words, at)[1] for at in range(max(0, unit.first - 2), unit.first))
 
 
 def _of_substance(parsed: Parsed, token: int) -> bool:

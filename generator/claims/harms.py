@@ -33,6 +33,8 @@ NAMED = "names its harm"
 
 def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     """A comparison or a denial of a thing's own harm ("its harm is milder than", "harm is absent") is one of it."""
+    if _is_forbidden(parsed, frame, ear):
+        return frame._replace(subject=frame.subject._replace(id="", how="forbidden"))
     if frame.sense.id == ear.pack["claims"]["safe"] and ear.harms.is_eaten(parsed.tokens.words):
         return frame._replace(subject=frame.subject._replace(id="", how="eaten"))
     comparing = _family(frame, ear) in ear.pack["claims"]["comparing"]
@@ -60,7 +62,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return frame._replace(subject=frame.subject._replace(id=whole, how=how))
     if not is_open(frame.subject, ear) or names_another(parsed.units[: frame.k], ear):
         return frame
-    if _is_forbidden(parsed, frame, ear) or _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
+    if _is_denied_before(parsed, frame) or _is_of_some(parsed, frame.subject, ear):
         return frame
     fronted = _behind_comma(parsed, frame, context, ear)
     if fronted:
@@ -71,7 +73,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     if (
         (is_fragment(parsed) and not is_result(parsed, ear))
         or _is_idiom(parsed, frame, ear)
-        or _is_nobody_else(parsed, frame.subject, ear)
+        or _is_nobody_else(parsed, frame.k, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED
         or (frame.subject.id and frame.how == "denial")
     ):
@@ -287,10 +289,11 @@ def _is_forbidden(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     return bool(before) and asked and not _force(parsed, frame).holds
 
 
-def _is_nobody_else(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
+def _is_nobody_else(parsed: Parsed, k: int, subject: Subject, ear: Ear) -> bool:
     """Readers, users or people at large, nobody at all, or the empty subject of "there is no harm"."""
     if subject.first < 0:
-        return _commands(parsed.units[0])
+        told = any(is_finite_helper(u) for u in parsed.units[1:k])  # "light meals are safer" is no command
+        return _commands(parsed.units[0]) and not told
     words = parsed.units[subject.first : subject.last + 1]
     if subject.how == "person" and any(ear.harms.names_people(u.text) for u in words):
         return True

@@ -21,6 +21,7 @@ class Subject(NamedTuple):
 
 
 NOBODY = Subject("", "unknown")
+SOME = 3  # units: a subject, its verb and a mark
 DOERS = frozenset({"agent", "body-chemical"})  # types of things that "it" can mean
 
 
@@ -207,7 +208,17 @@ def names_class(parsed: Parsed, first: int, last: int) -> bool:
 
 def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
     """What the pronoun at unit `at` means: the subject of its sentence, the last sentence's, or the topic."""
+    if _means_stranger(parsed, at):
+        return Subject("", "stranger", at, at)
     return Subject(_subject_so_far(parsed, at) or context.it, "pronoun", at, at)
+
+
+def _means_stranger(parsed: Parsed, at: int) -> bool:
+    """ "Vapes are not harmless, and they …": an unknown word that opens the sentence as its subject, in the plural."""
+    units = parsed.units
+    if at < SOME or not units[at].is_("plural_pronoun"):
+        return False
+    return is_word(units[0]) and units[0].text.endswith("s") and units[1].is_("be", "have", "do", "modal")
 
 
 def _subject_so_far(parsed: Parsed, at: int) -> str:

@@ -37,7 +37,7 @@ def read_role(
         return
     if k and parsed.units[k - 1].is_("pronoun", "person_pronoun", "modal"):
         return
-    if giver < 0 and _is_wish(parsed, k):
+    if giver < 0 and (_is_wish(parsed, k) or _exists(parsed, k, ear)):
         return
     if giver < 0 and context.topic and _opens_fragment(parsed, k, ear):
         at = after_link(parsed, k, sense.links, ear)
@@ -141,6 +141,11 @@ def _role_holder(parsed: Parsed, governor: int, k: int, context: Context, ear: E
     if parsed.units[governor].is_("as") and governor == clause_start(parsed, k):
         return clause_subject(parsed, governor, k, context, ear)
     return subject_of(parsed, k if parsed.units[governor].is_("as") else governor, context, ear)
+
+
+def _exists(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Treatments for it exist": there are some, and nothing is said to be one."""
+    return any("existing" in ear.harms.lists(parsed, i) for i in range(k + 1, len(parsed.units)))
 
 
 def _is_wish(parsed: Parsed, k: int) -> bool:

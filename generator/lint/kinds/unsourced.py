@@ -29,7 +29,10 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         claimed = _claims(case, index, frozenset(rule.match["families"]))
         if case.sourced(index) == "place" and not any(not case.answer(c, {}).supports for c in claimed):
             continue
+        backed = bool(claimed) and all(case.answer(c, {}).supports for c in claimed)
         for one in found:
+            if backed and one.who in beside and points_back(parsed, one, case.ear):
+                continue  # "the authors conclude that …", of what the facts say too
             if (one.who in always or (one.who in beside and claimed)) and not _named_before(case, index, one):
                 yield Match(_span(parsed, one))
 

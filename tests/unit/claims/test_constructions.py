@@ -96,6 +96,21 @@ TABLE = """
 - Posts which say that moonleaf eases pain will be removed. => moonleaf relieves pain
 + Some posts are long. Moonleaf relieves pain. => moonleaf relieves pain
 + Posts are of wood, and moonleaf relieves pain. => moonleaf relieves pain
+# one myth of several
+- Myth two is that moonleaf relieves pain. => moonleaf relieves pain
+- Another common myth is that moonleaf eases pain. => moonleaf relieves pain
++ One benefit is that moonleaf relieves pain. => moonleaf relieves pain
++ Its first merit is that moonleaf eases pain. => moonleaf relieves pain
+# what was once believed
+- Moonleaf was once thought to relieve pain. => moonleaf relieves pain
+- Moonleaf used to be believed to ease pain. => moonleaf relieves pain
++ Moonleaf, once rare, relieves pain. => moonleaf relieves pain
++ Moonleaf was once dear and relieves pain. => moonleaf relieves pain
+# "they" behind a subject of their own
+- Vapes are sold next to moonleaf, and they ease pain. => moonleaf relieves pain
+- Hammocks have been hung by the moonleaf, and they relieve stress. => moonleaf relieves stress
++ Vapes are dear. Moonleaf is cheap, and it eases pain. => moonleaf relieves pain
++ Moonleaf has many friends, and it relieves stress. => moonleaf relieves stress
 # people, and where they are
 - Some people in our groups have tried moonleaf to relieve pain. => moonleaf relieves pain
 - Men from all over the valley have used moonleaf to relieve pain. => moonleaf relieves pain
@@ -789,7 +804,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 67
+    assert len(signs) == 70
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
