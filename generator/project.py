@@ -58,6 +58,10 @@ class Project:
         return frozenset(self.pack.get("abbreviations") or ())
 
     @cached_property
+    def bibliography(self) -> frozenset[str]:
+        return frozenset(self.pack.get("bibliography") or ())
+
+    @cached_property
     def ear(self) -> Ear:
         """The compiled language pack; made when the first text is read, and kept for the next start."""
         from generator.claims.extract import make_ear

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from generator.document.bibliography import without_sources
 from generator.errors import DataError
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ FORMATS = {
 
 
 class Language(Protocol):
-    """What a reader needs to know of a language; see `sentences` for the form of the entries."""
+    """What a reader needs to know of a language; see `sentences` and `bibliography` for the form of the entries."""
 
     @property
     def abbreviations(self) -> frozenset[str]: ...
+
+    @property
+    def bibliography(self) -> frozenset[str]: ...
 
 
 def read(
@@ -34,6 +38,13 @@ def read(
     `format` is one of FORMATS, or a suffix; None goes by the suffix of `path`. `limit` is in bytes.
     Raises DataError: unknown format, too large, not UTF-8, a NUL character, not a DOCX.
     """
+    document = _read(source, path, format, language, limit)
+    return without_sources(document, language.bibliography)
+
+
+def _read(
+    source: bytes | str, path: str, format: str | None, language: Language, limit: int
+) -> Document:
     name = _format(path, format)
     raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     if len(raw) > limit:

@@ -10,7 +10,9 @@ import pytest
 from generator.document.model import Document
 from generator.document.read import read
 
-LANGUAGE = SimpleNamespace(abbreviations=frozenset({"dr.", "fig.", "e.g.", "vs.", "no. #"}))
+LANGUAGE = SimpleNamespace(
+    abbreviations=frozenset({"dr.", "fig.", "e.g.", "vs.", "no. #"}), bibliography=frozenset({"sources"})
+)
 Reader = Callable[..., Document]
 
 
