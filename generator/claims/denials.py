@@ -43,7 +43,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             hits = rightward(parsed, after, predicate, False, ear)
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
-            hits = hits or feared(parsed, after, predicate, context, ear)
+            if not hits and not _is_the_thing(parsed, after, ear):
+                hits = feared(parsed, after, predicate, context, ear)
         if hits and not _is_counted(parsed, found.start, hits[0], ear):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (
@@ -74,6 +75,12 @@ def _is_counted(parsed: Parsed, token: int, hit: Hit, ear: Ear) -> bool:
         who in ear.harms.reporting and not book.definite.isdisjoint(words[max(0, first - 2) : first])
         for first, _, who in nouns
     )
+
+
+def _is_the_thing(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "They cannot rest without it": a pronoun for the thing itself, where the sentence does not name it."""
+    pronoun = at < len(parsed.units) and parsed.units[at].is_("stands_for")
+    return pronoun and not any(watched_at(unit, ear) for unit in parsed.units[:at])
 
 
 def _is_article(parsed: Parsed, subject: Subject, k: int) -> bool:

@@ -143,7 +143,7 @@ def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:
     """The units of what a watched thing is said to be good for."""
     gained = ear.pack["claims"]["gained"]
     good = (f for f in found if ear.vocabulary.predicates[f.sense.id].family in gained and f.subject.id in ear.watched)
-    return {at for frame in good for hit in frame.objects if hit.id for at in range(hit.first, hit.last + 1)}
+    return {at for frame in good for hit in frame.objects for at in range(hit.first, hit.last + 1)}
 
 
 def _is_swallowed(parsed: Parsed, token: int) -> bool:
@@ -227,7 +227,7 @@ def _pointed_at(parsed: Parsed, hit: Hit, subject: Subject, context: Context, ea
     """An object's id; a class noun that points back ("of the leaf") means the topic, where that is another thing."""
     pointed = hit.first > 0 and hit.id in ear.vocabulary.types and parsed.units[hit.first - 1].is_("definite")
     other = context.topic != subject.id and ear.vocabulary.is_a(context.topic, hit.id)
-    itself = hit.id == subject.id and bool(context.topic)  # "X is one of its parts": a part of the topic
+    itself = bool(subject.id and context.topic) and hit.id == subject.id  # "X is one of its parts": a part of the topic
     return context.topic if itself or (pointed and other and context.topic) else hit.id
 
 

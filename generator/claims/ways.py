@@ -10,10 +10,11 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import Context, is_watched
-from generator.claims.reading import is_comma
+from generator.claims.reading import is_comma, verb_in_place
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 
+FINITE = ("s", "base", "past")
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 
 
@@ -27,25 +28,26 @@ def ways(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     for at in parsed.at("way"):
         found = rightward(parsed, at + 1, predicate, False, ear)
         hits = [hit for hit in found if ear.vocabulary.has_type(hit.id, kinds)]
-        k = _verb(parsed, at, hits[-1].last) if hits else -1
+        k = _verb(parsed, at, hits[-1].last, ear) if hits else -1
         subject = subject_of(parsed, k, context, ear) if k >= 0 else None
         if subject and subject.how in DOERS and is_watched(subject.id, ear):
             yield Frame(at, Sense("topic", predicate.id), subject, tuple(hits), True, "presupposed", "noun")
 
 
-def _verb(parsed: Parsed, at: int, last: int) -> int:
+def _verb(parsed: Parsed, at: int, last: int, ear: Ear) -> int:
     """The verb whose way it is: behind the comma where the way comes first, else the last one before it; or -1."""
     low = clause_start(parsed, at)
     if at == low:
         behind = range(last + 2, len(parsed.units)) if _ends(parsed, last + 1) else range(0)
-        return next((k for k in behind if _is_verb(parsed, k)), -1)
-    return next((k for k in range(at - 1, low - 1, -1) if _is_verb(parsed, k)), -1)
+        return next((k for k in behind if _is_verb(parsed, k, ear)), -1)
+    return next((k for k in range(at - 1, low - 1, -1) if _is_verb(parsed, k, ear)), -1)
 
 
 def _ends(parsed: Parsed, at: int) -> bool:
     return at < len(parsed.units) and is_comma(parsed.units[at])
 
 
-def _is_verb(parsed: Parsed, k: int) -> bool:
+def _is_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
     unit = parsed.units[k]
-    return not unit.entities and any(s.kind == "verb" and s.form in ("s", "base", "past") for s in unit.senses)
+    forms = [s.form for s in unit.senses if s.kind == "verb" and s.form in FINITE]
+    return any(not unit.entities or verb_in_place(parsed, k, form, ear) for form in forms)
