@@ -197,6 +197,8 @@ def _finds(parsed: Parsed, noun: Invocation, verb: int, book: EvidenceBook) -> b
     between = [u for u in parsed.units if last <= u.first < verb]
     if any(a.text == "," and b.is_("person_pronoun", "indirect", "sayer") for a, b in pairwise(between)):
         return False  # "had seen no evidence, we concluded"
+    if between and between[-1].is_("person_pronoun", "sayer") and any(u.is_("indirect") for u in between):
+        return False  # "rests on surveys and on what sellers say"
     passive = bool(between) and between[-1].is_("be") and not words[verb].endswith("ing")
     if passive and noun.who in POINTING:
         return False  # "46 papers were found"
