@@ -28,11 +28,13 @@ def admitted(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     book = ear.pack["claims"].get("admitted")
     if not book or not context.topic or parsed.question:
         return
-    if names_another(parsed.units, ear):
+    named = _troubles(parsed, book["trouble"], ear) if book["trouble"] in parsed.offers else ()
+    found = [one for one in (*_states(parsed, ear), *named) if one[0] not in heard]
+    if not found or names_another(parsed.units, ear):
         return
-    for k, id in (*_states(parsed, ear), *_troubles(parsed, book["trouble"], ear)):
+    for k, id in found:
         force = force_at(parsed, parsed.units[k].first, True)
-        if k not in heard and force.holds and force.mode in SAID and not force.announced:
+        if force.holds and force.mode in SAID and not force.announced:
             predicate = Sense("noun", ear.pack["claims"]["denied"])
             yield Frame(k, predicate, Subject(context.topic, ADMITTED), (Hit(id, k, k),), True, how=ADMITTED)
 

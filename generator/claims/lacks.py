@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.cue import Found
 from generator.claims.denials import verb_before
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -24,6 +25,9 @@ def lacks(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["member"])
     if predicate is None or parsed.offers.isdisjoint(predicate.object):
         return
+    freed = ear.pack["claims"]["freed"] in parsed.tokens.words
+    if not (freed or any(_denies_next(cue) for cue in parsed.cues)):
+        return
     for k in range(1, len(parsed.units)):
         hits = _denied(parsed, k, predicate, ear)
         subject = _without(parsed, k, hits, context, ear) if hits else None
@@ -31,12 +35,16 @@ def lacks(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             yield Frame(k, Sense("denial", predicate.id), subject, tuple(hits), how=ABSENCE)
 
 
+def _denies_next(found: Found) -> bool:
+    return found.cue.effect == "denies" and found.cue.scope == "next"
+
+
 def _denied(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:
     """The parts that a denial at unit k names."""
     unit = parsed.units[k]
     if unit.text == ear.pack["claims"]["freed"] and parsed.is_glued(k):
         return compound(parsed, k, predicate, ear)
-    own = (c for c in parsed.cues if c.cue.effect == "denies" and c.cue.scope == "next")
+    own = filter(_denies_next, parsed.cues)
     ends = [c.end for c in own if c.start == unit.first]
     after = next((i for i, u in enumerate(parsed.units) if ends and u.last > max(ends)), -1)
     named = rightward(parsed, after, predicate, False, ear) if after > 0 else []
