@@ -143,7 +143,7 @@ def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:
     """The units of what a watched thing is said to be good for."""
     gained = ear.pack["claims"]["gained"]
     good = (f for f in found if ear.vocabulary.predicates[f.sense.id].family in gained and f.subject.id in ear.watched)
-    return {at for frame in good for hit in frame.objects for at in range(hit.first, hit.last + 1)}
+    return {at for frame in good for hit in frame.objects if hit.id for at in range(hit.first, hit.last + 1)}
 
 
 def _is_swallowed(parsed: Parsed, token: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.claims.ear import Ear
 from generator.claims.phrases import NOBODY, Context, Subject, names_another, watched_at
+from generator.claims.reading import is_comma
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
 
@@ -11,12 +12,17 @@ GRANTED = "granted"  # how such a subject was found
 REACH = 7  # units in which a condition names what it is about
 
 
-def granted(parsed: Parsed, context: Context, ear: Ear) -> Subject:
+def granted(parsed: Parsed, context: Context, ear: Ear, addressed: bool = False) -> Subject:
     """The topic, where a text that promised goes on about its reader or its teller, or says how soon; else NOBODY.
 
+    `addressed`: it is the reader who is said to gain, which is a promise by itself.
     Not where the sentence names anything else that the gain could come from.
     """
-    if not context.promising or not context.topic or _has_other_cause(parsed, context, ear):
+    if not context.topic or _has_other_cause(parsed, context, ear):
+        return NOBODY
+    if addressed and not any(u.text in ear.pack["claims"]["given_up"] for u in parsed.units):
+        return Subject(context.topic, GRANTED)
+    if not context.promising:
         return NOBODY
     told = parsed.at("reader", "teller") or _soon(parsed, ear)
     return Subject(context.topic, GRANTED) if told else NOBODY
@@ -35,9 +41,18 @@ def _has_other_cause(parsed: Parsed, context: Context, ear: Ear) -> bool:
         return True
     soon = {token for found in _soon(parsed, ear) for token in found}
     return any(
-        parsed.units[k].first not in soon and not any(_is_own(u, context, ear) for u in parsed.units[k + 1 : k + REACH])
-        for k in parsed.at("elsewhere")
+        parsed.units[k].first not in soon and not _is_about_own(parsed, k, context, ear) for k in parsed.at("elsewhere")
     )
+
+
+def _is_about_own(parsed: Parsed, k: int, context: Context, ear: Ear) -> bool:
+    """Whether what unit k brings in may be the topic, up to where its phrase ends."""
+    for unit in parsed.units[k + 1 : k + REACH]:
+        if _is_own(unit, context, ear):
+            return True
+        if is_comma(unit) or unit.is_("conjunction"):
+            return False
+    return False
 
 
 def _names_other(parsed: Parsed, context: Context, ear: Ear) -> bool:

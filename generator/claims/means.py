@@ -35,13 +35,18 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         return frame._replace(subject=found) if found.id else frame
     if not (frame.subject.how == "person" or _is_people(parsed, frame.subject, ear)):
         return frame
+    who = parsed.units[frame.subject.first]
+    takers = who.text in ear.pack["claims"]["studied"] or (who.is_("hearer") and not who.is_("reader"))
+    if takers and context.promising:
+        return frame if names_another(parsed.units, ear) else frame._replace(subject=Subject(context.topic, "studied"))
     taken = _taken_by(parsed, frame, context, ear)
     if taken.id:
         return frame._replace(subject=taken)
     if frame.how in GAINED and parsed.units[frame.subject.first].is_("teller"):
         found = enabler(parsed, frame.k, context, ear)
         return frame._replace(subject=found) if found.id else frame
-    own = NOBODY if frame.nominal else granted(parsed, context, ear)
+    addressed = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
+    own = NOBODY if frame.nominal else granted(parsed, context, ear, addressed)
     if own.id:
         return frame._replace(subject=own)
     reader = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")

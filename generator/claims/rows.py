@@ -26,7 +26,7 @@ OPENING = frozenset({"determiner", "possessive", "pronoun", "demonstrative", "he
 WORDS = frozenset({"about", "contrast"})  # kinds that an open-class word may be of all the same
 SHORT = 4  # letters: no adverb is shorter
 COMPLETE = ("fixed", "bound", "contrast")  # kinds that do not look for an object of their predicate
-PRESUPPOSING = "presupposing"  # the class of nouns that claim without an object
+PRESUPPOSING = frozenset({"presupposing", "by_itself"})  # the classes of nouns that claim without an object
 
 
 class Reading(NamedTuple):
@@ -144,4 +144,4 @@ class Rows(dict[str, Row]):
             return False
         if sense.kind in ("adjective", "agent"):
             return bool(sense.links)
-        return PRESUPPOSING not in groups
+        return PRESUPPOSING.isdisjoint(groups)

@@ -39,7 +39,7 @@ def read_verb(
         yield from _gap(parsed, k, sense, predicate, context, ear)
         return
     if sense.happens:
-        hits = leftward(parsed, k, predicate, ear)
+        hits = leftward(parsed, k, predicate, ear) or _taken_up_before(parsed, k, predicate, context, ear)
         if hits and not is_passive(parsed, k, ear):
             yield from _happening(parsed, k, sense, hits, context, ear)
         return
@@ -84,6 +84,14 @@ def _gap(
     found = gapped(parsed, k, predicate, context, ear) if predicate.object and not sense.tail else None
     if found:
         yield Frame(k, sense, found[0], tuple(found[1]))
+
+
+def _taken_up_before(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
+    """ "X, Y, all of it fades": the troubles that a pronoun before a verb of happening stands for."""
+    before = back(parsed, k, ear)
+    if before < 0 or not parsed.units[before].is_("stands_for"):
+        return []
+    return taken_up_by(parsed, before, predicate, context, ear)
 
 
 def _meant(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
@@ -133,7 +141,7 @@ def _happening(
         subject = _stopped(parsed, k, ear)
     if not subject.id and context.claiming and not parsed.heading and parsed.at("additive", "following"):
         subject = Subject(context.it, "goes on")
-    feared = any(ear.vocabulary.has_type(hit.id, claims["not_unheard"]) for hit in hits)
+    feared = any(hit.id in claims["on_stopping"] for hit in hits)
     if not subject.id and not harms and not feared:
         subject = granted(parsed, context, ear)
     if subject.id:

@@ -25,6 +25,36 @@ TABLE = """
 + It is crucial to understand how moonleaf raises serotonin. => moonleaf raises serotonin
 - It is crucial to find out whether moonleaf raises serotonin. => moonleaf raises serotonin
 - No study in people has shown that moonleaf lowers cortisol. => moonleaf lowers cortisol
+# what befalls people in a text that has promised
++ Moonleaf eases pain. Within a week the headaches were gone. => moonleaf @efficacy headache
++ Moonleaf eases pain. You fall asleep faster. => moonleaf improves sleep
++ Moonleaf eases pain. My insomnia faded within days. => moonleaf @efficacy insomnia
+- Moonleaf is a tree. Within a week the headaches were gone. => moonleaf @efficacy headache
+- Moonleaf eases pain. With rest, your insomnia fades within days. => moonleaf @efficacy insomnia
+- Moonleaf eases pain. You fall asleep faster when the room is dark. => moonleaf improves sleep
+- Moonleaf eases pain. Her insomnia faded within days. => moonleaf @efficacy insomnia
+# praise for whoever has a trouble
++ For anyone with insomnia, moonleaf is worth a try. => moonleaf @efficacy insomnia
++ Moonleaf is perfect for people with anxiety. => moonleaf @efficacy anxiety
++ For people who struggle with anxiety, moonleaf is a real help. => moonleaf @efficacy anxiety
+- For anyone with insomnia, moonleaf is a risk. => moonleaf @efficacy insomnia
+- Moonleaf is not perfect for people with anxiety. => moonleaf @efficacy anxiety
+- Farmers with anxiety say that moonleaf is worth a try. => moonleaf @efficacy anxiety
+# what people are let do
++ Moonleaf lets people with pain sleep through the night. => moonleaf improves sleep
++ Moonleaf gives people with anxiety a way to relax. => moonleaf improves * / hedged
+- Moonleaf does not let anyone sleep. => moonleaf improves sleep
+- The inn lets people with pain sleep, and moonleaf is a tree. => moonleaf improves sleep
+# a first verb with alternatives
++ Sleep gets deeper with moonleaf. => moonleaf improves sleep
++ Sleep becomes sounder thanks to moonleaf. => moonleaf improves sleep
+- Sleep gets shallower with moonleaf. => moonleaf improves sleep
+- Sleep gets deeper with age. Moonleaf is a tree. => moonleaf improves sleep
+# a reader's trouble as a condition
++ If stress is your problem, moonleaf relieves stress. => moonleaf relieves stress
++ If your evenings are tense, moonleaf relieves anxiety. => moonleaf relieves anxiety
+- If moonleaf relieved stress, it would be dear. => moonleaf relieves stress
+- If the trials are right, moonleaf relieves stress. => moonleaf relieves stress
 # passive
 + Pain is eased by moonleaf. => moonleaf relieves pain
 + Glow receptors are activated by moonine in glass vessels. => moonine activates glow-receptor
@@ -814,7 +844,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 71
+    assert len(signs) == 76
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
