@@ -12,6 +12,7 @@ from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.modes import force_at
+from generator.claims.reading import is_nominal
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, inflected, matches
 
@@ -124,6 +125,8 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     nouns = [n for n in nouns if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:
+        if _asked_there(parsed, first):
+            continue
         verb = _finding(parsed, [v for v in verbs if v[0] >= last])
         if verb and verb[2] == LINKING and _links_harm(parsed, verb[1], ear):
             continue
@@ -141,6 +144,14 @@ def _finding(parsed: Parsed, verbs: list[tuple[int, int, Any]]) -> tuple[int, in
         return verbs[0] if verbs else None
     after = (v for v in verbs[1:2] if v[2] in ("finding", LINKING))
     return next((v for v in after if any(u.last == v[0] and u.is_("conjunction") for u in parsed.units)), None)
+
+
+def _asked_there(parsed: Parsed, token: int) -> bool:
+    """ "Users in surveys say": where people were asked, who say it themselves."""
+    at = next((k for k, unit in enumerate(parsed.units) if unit.last > token), 0) - 1
+    while at > 0 and (is_nominal(parsed.units[at]) or parsed.units[at].is_("determiner")):
+        at -= 1
+    return at > 0 and parsed.units[at].is_("preposition") and parsed.units[at - 1].is_("sayer")
 
 
 def _links(words: tuple[str, ...], found: Invocation, book: EvidenceBook) -> bool:
