@@ -8,7 +8,7 @@ from generator.claims.cue import SAID, SAID_BEFORE, TAKEN, THIRD, WARNED, CueBoo
 
 SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
 BETWEEN = 4  # tokens between who says it and the verb of saying
-FROM = 3  # … and as many more where they are said to be from somewhere ("people in our groups have tried")
+FROM = 3  # … and as many more where they are said to be from somewhere ("people on this island have used")
 REPORTING = ("plain", "distant")  # kinds of verbs of saying that do not cheer
 
 

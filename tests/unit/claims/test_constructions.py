@@ -22,7 +22,7 @@ TABLE = """
 - Moonleaf is sold through shops, and light reaches glow receptors. => moonleaf works-through glow-receptor
 + Moonleaf relieves pain. As a result, serotonin levels rise. => moonleaf raises serotonin
 - Moonleaf is a tree. As a result, serotonin levels rise. => moonleaf raises serotonin
-+ It is crucial to understand how moonleaf raises serotonin. => moonleaf raises serotonin
++ It is vital to grasp how moonleaf raises serotonin. => moonleaf raises serotonin
 - It is crucial to find out whether moonleaf raises serotonin. => moonleaf raises serotonin
 - No study in people has shown that moonleaf lowers cortisol. => moonleaf lowers cortisol
 # what befalls people in a text that has promised
