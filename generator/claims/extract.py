@@ -121,8 +121,9 @@ def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
 def _is_taken(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether unit k is a noun for something to take: "our capsules", "this supplement"."""
     before, unit = parsed.units[k - 1], parsed.units[k]
-    led = before.is_("determiner", "possessive", "preposition", "conjunction") or is_word(before)
-    return led and (unit.is_("portion") or any(s.kind == "type" and _is_judged(s.id, ear) for s in unit.senses))
+    if not (unit.is_("portion") or any(s.kind == "type" and _is_judged(s.id, ear) for s in unit.senses)):
+        return False
+    return before.is_("determiner", "possessive", "preposition", "conjunction") or is_word(before)
 
 
 def _is_judged(kind: str, ear: Ear) -> bool:
