@@ -13,9 +13,10 @@ from generator.claims.ear import Ear
 from generator.claims.extract import make_ear
 from generator.claims.inflect import Inflector
 from generator.claims.model import Mode
-from generator.claims.modes import Force, covers, force_at
+from generator.claims.modes import Force, force_at
 from generator.claims.pack import load_pack
 from generator.claims.parsing import parse
+from generator.claims.reach import covers
 from generator.claims.reading import is_finite_helper
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed

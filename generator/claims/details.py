@@ -10,8 +10,8 @@ from generator.claims.dates import condition, conditions, period
 from generator.claims.ear import Ear
 from generator.claims.evidence import Invocation, invocations
 from generator.claims.model import Attribution, Claim, Comparison
-from generator.claims.modes import covers
 from generator.claims.quantities import Amount, DoseBook, amounts
+from generator.claims.reach import covers
 from generator.claims.references import sourced
 from generator.claims.shares import figure, told_before
 from generator.claims.units import Parsed

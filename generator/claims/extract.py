@@ -20,8 +20,6 @@ from generator.document.model import Document
 from generator.vocabulary.model import Vocabulary
 
 TAKEN = 2  # words for something to take that a text has which is about a thing without naming it
-
-
 OFTEN = 12  # … and sentences to each of them
 FEW = 2  # substances of which none stands out, where one of them is what the facts are about
 
@@ -111,8 +109,8 @@ def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
         taken = sum(_is_taken(one, k, ear) for one in parsed for k in range(1, len(one.units)))
         enough = taken >= max(TAKEN, len(parsed) / OFTEN)
         return ear.main if enough and not _names_others(named, ear) else ""
-    whole = min(counts, key=lambda id: (-counts[id], len(counts) > FEW or id != ear.main, id)) if counts else ""
-    if not whole or whole in named:
+    whole = min(counts, key=lambda id: (-counts[id], len(counts) > FEW or id != ear.main, id))
+    if whole in named:
         return whole
     parts = [id for id in named if id in ear.watched and ear.vocabulary.root(id) == whole]
     return min(parts, key=lambda id: (-named[id], id))

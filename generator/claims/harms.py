@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.claims.carried import is_result
 from generator.claims.clauses import clause_start
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.lexicon import Sense
 from generator.claims.modes import Force, force_at
-from generator.claims.objects import Hit, fits
 from generator.claims.phrases import (
     Context,
     Subject,
@@ -21,31 +17,25 @@ from generator.claims.phrases import (
     names_another,
     watched_at,
 )
-from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper
+from generator.claims.reading import is_comma, is_finite_helper
+from generator.claims.setaside import PRONOUN, set_aside
 from generator.claims.units import Parsed, Unit
 
 OPEN = frozenset({"unknown", "stranger", "person"})
-PRONOUN = "pronoun"
 OWNED = OPEN | {"explicit", "class noun", PRONOUN}
 REJECTED = "rejected"
-NAMED = "names its harm"
 
 
 def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     """A comparison or a denial of a thing's own harm ("its harm is milder than", "harm is absent") is one of it."""
-    if _is_forbidden(parsed, frame, ear):
-        return frame._replace(subject=frame.subject._replace(id="", how="forbidden"))
-    if frame.sense.id == ear.pack["claims"]["safe"] and ear.harms.is_eaten(parsed.tokens.words):
-        return frame._replace(subject=frame.subject._replace(id="", how="eaten"))
     comparing = _family(frame, ear) in ear.pack["claims"]["comparing"]
+    aside = set_aside(parsed, frame, comparing, ear)
+    if aside:
+        return frame._replace(subject=frame.subject._replace(id="", how=aside))
     if not comparing and not _denies(parsed, frame, ear):
         return frame
-    if comparing and (_is_within(parsed, frame, ear) or _is_of_others(parsed, frame, ear)):
-        return frame._replace(subject=frame.subject._replace(id="", how="itself"))
     if comparing and _is_left(parsed, frame.subject, ear):  # "coming off X is easier than …"
         return frame._replace(subject=frame.subject._replace(how="its harm"))
-    if comparing and _is_of_quality(parsed, frame.subject, frame.k, ear):
-        return frame._replace(subject=frame.subject._replace(id="", how="its quality"))
     if comparing and frame.how == "noun" and any(u.is_("expletive") for u in parsed.units[: frame.k]):
         named = named_in(parsed, 0, len(parsed.units), ear)  # "there is less danger of it"
         return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
@@ -88,38 +78,6 @@ def _is_left(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
     return is_watched(subject.id, ear) and any(
         c.cue.effect == "ceases" and c.end == token and c.start < parsed.units[0].last for c in parsed.cues
     )
-
-
-def _is_of_quality(parsed: Parsed, subject: Subject, k: int, ear: Ear) -> bool:
-    """ "Its taste is milder": something else of a thing than its harm or what it does, in a word nobody knows."""
-    owned = subject.how == PRONOUN and parsed.units[subject.first].is_("possessive")
-    inside = parsed.units[subject.first + 1 : k]
-    head = next((i for i, u in enumerate(inside) if is_finite_helper(u)), 0) if owned else 0
-    return bool(head) and not any(u.kinds or u.is_("lifting", "portion", "gain_nouns") for u in inside[:head])
-
-
-def _is_within(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
-    """ "Low doses are safer than high ones", "some are milder than others": one thing held against itself."""
-    low = clause_start(parsed, frame.k)
-    first, side = parsed.units[low], parsed.units[frame.k + 1 : frame.k + 4]
-    dose = parsed.units[low + first.is_("article")]
-    if dose.is_("portion") and ear.harms.measures(tuple(dose.text.split())):
-        return True
-    if not (first.is_("portion") or ear.harms.sets_apart((first.text,))):
-        return False
-    return any(u.is_("portion") or ear.harms.sets_apart((u.text,)) for u in side)
-
-
-def _is_of_others(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
-    """ "Safer treatments exist", "there are safer ways": some of a kind of which the thing is not said to be one."""
-    k, units = frame.k, parsed.units
-    if frame.how != "fixed" or k + 2 >= len(units) or not units[k + 1].text.endswith("s"):
-        return False
-    there = k > 1 and units[k - 1].is_("be") and units[k - 2].is_("expletive")
-    behind = range(k + 2, len(units))
-    told = any(units[i].is_("be", "modal") or "existing" in ear.harms.lists(parsed, i) for i in behind)
-    named = any(watched_at(u, ear) or u.is_("pronoun") or u.text in CLAUSE_MARKS for u in units)
-    return (there or (k == 0 and told)) and not named
 
 
 def is_open(subject: Subject, ear: Ear) -> bool:
@@ -208,45 +166,6 @@ def is_used_unharmed(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bo
     return not aims and all(ear.vocabulary.is_a(hit.id, harm) for hit in frame.objects)
 
 
-def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
-    """ "X harm", "harm on X": who names the harm of a thing says that it has it."""
-    predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
-    if predicate is None:
-        return
-    kind = ear.pack["claims"]["harm"]
-    for k, unit in enumerate(parsed.units) if kind in parsed.offers else ():
-        if kind not in unit.row.offers:
-            continue
-        harm = next((id for id in unit.entities if fits(id, predicate, ear)), "")
-        thing = _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, kind) else ""
-        if thing and not _is_absent(parsed, unit.last) and force_at(parsed, unit.first, True).holds:
-            subject = Subject(thing, NAMED, k, k)
-            yield Frame(
-                k, Sense("noun", predicate.id), subject, (Hit(harm, k, k),), True, "presupposed", NAMED
-            )
-
-
-def _is_absent(parsed: Parsed, token: int) -> bool:
-    """ "X harm does not exist": a denial at a token that takes back what stands before it, and is heard by itself."""
-    after = (c for c in parsed.cues if c.cue.effect == "denies" and c.cue.scope == "previous")
-    return any(c.start == token for c in after)
-
-
-def _owner(parsed: Parsed, k: int, ear: Ear) -> str:
-    """The watched thing directly before the harm at unit k, or behind it and a preposition."""
-    before = parsed.units[k - 1] if k else None
-    at = (
-        k + 2
-        if k + 2 < len(parsed.units) and parsed.units[k + 1].text in ear.pack["claims"]["owning"]
-        else -1
-    )
-    for unit in (before, parsed.units[at] if at > 0 else None):
-        found = watched_at(unit, ear) if unit else ""
-        if found:
-            return found
-    return ""
-
-
 def _family(frame: Frame, ear: Ear) -> str:
     return ear.vocabulary.predicates[frame.sense.id].family
 
@@ -277,16 +196,6 @@ def _is_denied_before(parsed: Parsed, frame: Frame) -> bool:
     )
     others = (c for c in parsed.cues if c.cue.effect in ("denies", "negates"))
     return any((c.end <= token and not listed) or token < c.start < last for c in others)
-
-
-def _is_forbidden(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
-    """ "Never change your dose": readers are told not to do it, and nothing is said of a thing."""
-    if frame.how != "active" or frame.sense.form != "base":
-        return False
-    low = clause_start(parsed, frame.k)
-    before = parsed.units[low : frame.k]
-    asked = all(is_adverb(u, ear) or u.text in ear.regimens.skipped for u in before)
-    return bool(before) and asked and not _force(parsed, frame).holds
 
 
 def _is_nobody_else(parsed: Parsed, k: int, subject: Subject, ear: Ear) -> bool:

@@ -42,14 +42,13 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
     taken = _taken_by(parsed, frame, context, ear)
     if taken.id:
         return frame._replace(subject=taken)
-    if frame.how in GAINED and parsed.units[frame.subject.first].is_("teller"):
+    if frame.how in GAINED and who.is_("teller"):
         found = enabler(parsed, frame.k, context, ear)
         return frame._replace(subject=found) if found.id else frame
-    addressed = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
-    own = NOBODY if frame.nominal else granted(parsed, context, ear, addressed)
+    reader = frame.subject.first >= 0 and who.is_("reader")
+    own = NOBODY if frame.nominal else granted(parsed, context, ear, reader)
     if own.id:
         return frame._replace(subject=own)
-    reader = frame.subject.first >= 0 and parsed.units[frame.subject.first].is_("reader")
     if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
         return frame
     found = means_of(parsed, ("means", "means_then") if reader else ("means",), context, ear)

@@ -65,6 +65,8 @@ def said(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> Said:
     known: list[_Known] = parsed.memo.setdefault(SAID, [])
     for one in known:
         if one.topic == context.topic and context.offers(one.used):
+            if (sentence, parsed.offset) == (one.sentence, one.offset):  # the text is heard once more
+                return one.said
             by = parsed.offset - one.offset
             return one.said._replace(claims=tuple([_moved(c, sentence, by) for c in one.said.claims]))
     context.used = {}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.claims.ear import Ear
 from generator.claims.guidance import is_told_of
 from generator.claims.lexicon import Trie
-from generator.claims.modes import covers
 from generator.claims.quantities import number_at
+from generator.claims.reach import covers
 from generator.claims.reading import is_adverb
 from generator.claims.regimenbook import RegimenBook
 from generator.claims.units import Parsed

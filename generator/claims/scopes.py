@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.claims.clauses import clause_start
 from generator.claims.cue import Found
-from generator.claims.modes import covers
+from generator.claims.reach import covers
 from generator.claims.units import Parsed, Unit
 
 Run = tuple[int, int]  # first and last unit, both included
