@@ -11,7 +11,7 @@ from typing import Any
 import click
 import pytest
 
-from generator.cli import cli
+from generator.cli import cli, main
 
 ROOT = Path(__file__).parents[2]
 PAGES = {
@@ -37,6 +37,17 @@ def test_the_brief_becomes_an_article(run: Callable[..., Any], tmp_path: Path) -
     assert outcome.code == 0, outcome.err
     written = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert written == ["tea-and-withdrawal.md", "tea-and-withdrawal.provenance.json"]
+
+
+def test_the_output_shown_is_what_comes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    (shown,) = (block for kind, block in BLOCKS if kind == "text" and block.startswith("$ factpress check"))
+    command, *pieces = re.split(r"\n+…?\n+", shown.strip())
+    assert main(shlex.split(command)[2:]) == 1
+    came = capsys.readouterr().out
+    assert len(pieces) > 2
+    for piece in pieces:
+        assert piece in came
 
 
 @pytest.mark.parametrize("command", COMMANDS)
