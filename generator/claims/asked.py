@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.claims.ear import Ear
+from generator.claims.objects import NOT
 from generator.claims.queries import wanted_end
 from generator.claims.reading import is_adverb, is_nominal
 from generator.claims.units import Parsed, Unit
@@ -28,7 +29,7 @@ class Words(NamedTuple):
     mentioned: frozenset[str]
 
 
-def query_end(parsed: Parsed, k: int, words: Words) -> int:
+def query_end(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
     """Last unit of a query that begins at k, or k: question word (+ measure) + helper + subject (+ verb and object)."""
     units = parsed.units
     if units[k].is_("relative") and units[k].text != "what":
@@ -39,6 +40,8 @@ def query_end(parsed: Parsed, k: int, words: Words) -> int:
         if units[at].entities and at + 2 < len(units) and units[at + 1].is_(*TURNED):
             at += 1
     helper, subject = units[at], units[at + 1] if at + 1 < len(units) else None
+    if subject and (subject.text in NOT or is_adverb(subject, ear)):  # "what does not help": it stands for a thing
+        return k
     asks = any(unit.text in words.allowed_before for unit in units[:k])
     if subject is None or not _is_helper(helper, subject, asks):
         return k

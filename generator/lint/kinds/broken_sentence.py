@@ -85,7 +85,7 @@ def _dropped(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
             return wanted_end(parsed, k, ear)
         return k + 1 if _is_piled(parsed, k, ear) else k
     if parsed.units[k].is_(QUESTIONS):
-        return max(query_end(parsed, k, words), recipe_end(parsed, k, ear))
+        return max(query_end(parsed, k, words, ear), recipe_end(parsed, k, ear))
     return inversion_end(parsed, k, words, ear)
 
 
