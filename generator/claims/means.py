@@ -37,7 +37,7 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         return frame
     who = parsed.units[frame.subject.first]
     takers = who.text in ear.pack["claims"]["studied"] or (who.is_("hearer") and not who.is_("reader"))
-    if takers and context.promising:
+    if takers and context.promising and not _is_inner(parsed, frame.subject.first):
         return frame if names_another(parsed.units, ear) else frame._replace(subject=Subject(context.topic, "studied"))
     taken = _taken_by(parsed, frame, context, ear)
     if taken.id:
@@ -53,6 +53,11 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         return frame
     found = means_of(parsed, ("means", "means_then") if reader else ("means",), context, ear)
     return frame._replace(subject=found) if found.id else frame
+
+
+def _is_inner(parsed: Parsed, at: int) -> bool:
+    """ "Reports from users": whether those at unit `at` only stand in somebody else's phrase."""
+    return at > 0 and parsed.units[at - 1].is_("preposition", "held_by")
 
 
 def _is_achieved(parsed: Parsed, frame: Frame, ear: Ear) -> bool:

@@ -26,6 +26,7 @@ TABLE = """
 - It is crucial to find out whether moonleaf raises serotonin. => moonleaf raises serotonin
 - No study in people has shown that moonleaf lowers cortisol. => moonleaf lowers cortisol
 # what befalls people in a text that has promised
+- Moonleaf eases pain. Reports from users fill the gap only in part. => moonleaf @efficacy *
 + Moonleaf eases pain. Within a week the headaches were gone. => moonleaf @efficacy headache
 + Moonleaf eases pain. You fall asleep faster. => moonleaf improves sleep
 + Moonleaf eases pain. My insomnia faded within days. => moonleaf @efficacy insomnia
