@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.common import counted, open_project, progress, project_option
-from generator.cli.many import found_in, jobs_option, open_bench
+from generator.cli.many import found_in, jobs_option, open_bench, open_index_bench
 from generator.errors import DataError, Problem
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class Changes:
 def _updated(paths: Sequence[str], index: Path, jobs: int, project: Path | None, quiet: bool) -> Changes:
     from generator.corpus.store import alone
 
-    own = open_bench(project, (), False)
+    own = open_index_bench(project)
     items = found_in(paths, None, own.front.settings)
     missing = tuple(item for item in items if isinstance(item, Problem))
     named = [item for item in items if isinstance(item, str)]

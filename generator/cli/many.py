@@ -66,6 +66,16 @@ def open_bench(
     return replace(own, held=at_levels(own.project, levels))
 
 
+def open_index_bench(folder: Path | None) -> Bench:
+    """As `open_bench`, for an index of claims, to which rules and their levels are nothing."""
+    from generator.corpus.judge import Front, waiting_bench
+    from generator.project import find_project
+    from generator.settings import load_settings
+
+    root = folder or find_project(Path.cwd())
+    return waiting_bench(root, _content_key(root), Front(load_settings(root), ()), keep_source=False)
+
+
 def _content_key(root: Path | None) -> bytes:
     from generator.project import content_key
 

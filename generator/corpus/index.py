@@ -17,8 +17,8 @@ from pathlib import Path
 
 from generator.corpus.claims import content_hash, read_article
 from generator.corpus.judge import Bench, bench, content
-from generator.corpus.spool import part_of, spooled
-from generator.corpus.store import LAST, exists, open_index, told
+from generator.corpus.spool import spooled
+from generator.corpus.store import exists, open_index, told
 from generator.corpus.tables import TABLES, Tables
 from generator.errors import DataError, Problem
 from generator.jobs import Lost, Task, shared_out
@@ -60,7 +60,7 @@ def update(folder: Path, todo: Todo, own: Bench, jobs: int) -> Iterator[Read]:
     with spooled(folder) as spool:
         with closing(_rows(todo.read, own, jobs)) as found:
             for one in found:
-                spool.add(one.rows)
+                spool.add(one.path, one.rows)
                 yield one
         spool.write(folder, {*todo.read, *todo.gone}, todo.anew)
 
@@ -86,7 +86,8 @@ def _hash(path: str) -> str:
 
 def _rows(paths: Sequence[str], own: Bench, jobs: int) -> Generator[Read]:
     here = jobs < 2
-    given = (own.project.root, own.key, own.project.settings.forced, False)
+    settings = own.front.settings
+    given = (settings.root, own.key, settings.forced, False)
     task = Task((lambda: own) if here else bench, () if here else given, read_rows)
     for one in shared_out(paths, task, jobs):
         if isinstance(one, Lost):
@@ -104,6 +105,5 @@ def read_rows(own: Bench, path: str) -> Read:
 
 def _lines(tables: Tables) -> Iterator[str]:
     for table, names in TABLES.items():
-        part = part_of(tables[LAST][0][0])
-        rows = (dict(zip(names, row, strict=True), part=part) for row in tables[table])
+        rows = (dict(zip(names, row, strict=True)) for row in tables[table])
         yield "".join(json.dumps(row) + "\n" for row in rows)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from generator.corpus.extras import extra
 from generator.corpus.store import LAST, cannot_write, connect, sql_text
-from generator.corpus.tables import TABLES
+from generator.corpus.tables import PARTS, TABLES
 
-PARTS = 64
+ROW = 1_000_000  # bytes of the longest row; DuckDB sets aside a multiple of it
+HELD = 4_000_000  # characters of rows that wait in memory
 
 
 def part_of(document: str) -> int:
@@ -40,21 +42,24 @@ def spooled(index: Path) -> Iterator[Spool]:
 
 
 class Spool:
-    """Rows as JSON lines, one file a table."""
+    """Rows as JSON lines, a file for each part of each table: what is put in place at once is one part, not all."""
 
     def __init__(self, folder: Path):
         self._folder = folder
-        self._files = {table: (folder / f"{table}.json").open("w", encoding="utf-8") for table in TABLES}
+        self._held: dict[str, list[str]] = defaultdict(list)
+        self._size = 0
 
-    def add(self, rows: Sequence[str]) -> None:
+    def add(self, document: str, rows: Sequence[str]) -> None:
         """Rows of one article for each table; none of an article that could not be read."""
-        for file, lines in zip(self._files.values(), rows, strict=False):
-            file.write(lines)
+        for table, lines in zip(TABLES, rows, strict=False):
+            self._held[_file(table, part_of(document))].append(lines)
+            self._size += len(lines)
+        if self._size > HELD:
+            self._flush()
 
     def write(self, index: Path, stale: Iterable[str], anew: bool) -> None:
         """Replace what the index holds of the `stale` articles, or all it holds, by the new rows."""
-        for file in self._files.values():
-            file.close()
+        self._flush()
         old = sorted(stale)
         parts = range(PARTS) if anew else sorted({part_of(document) for document in old})
         with closing(connect()) as base:
@@ -64,26 +69,22 @@ class Spool:
             # What is in `documents` is whole: the stale leave it before any other table is touched.
             others = [(table, True) for table in TABLES if table != LAST]
             for table, enter in ((LAST, False), *others, (LAST, True)):
-                self._load(base, table, enter)
                 for part in parts:
-                    self._replace(base, index / table / f"{part:02}.parquet", part, anew)
+                    place = index / table / f"{part:02}.parquet"
+                    self._replace(base, place, _fresh(table, self._folder / _file(table, part), enter), anew)
 
     def drop(self) -> None:
-        for file in self._files.values():
-            with suppress(OSError):
-                file.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _load(self, base: Any, table: str, wanted: bool) -> None:
-        """Have the new rows of a table as `fresh`, or none of them."""
-        types = ", ".join(f"{name}: '{type}'" for name, type in (TABLES[table] | {"part": "INTEGER"}).items())
-        file = sql_text(self._folder / f"{table}.json")
-        rows = f"read_json({file}, format = 'newline_delimited', columns = {{{types}}})"
-        base.execute(f"CREATE OR REPLACE TABLE fresh AS FROM {rows} WHERE {wanted}")
+    def _flush(self) -> None:
+        for name, lines in self._held.items():
+            with (self._folder / name).open("a", encoding="utf-8") as file:
+                file.writelines(lines)
+        self._held.clear()
+        self._size = 0
 
-    def _replace(self, base: Any, place: Path, part: int, anew: bool) -> None:
+    def _replace(self, base: Any, place: Path, rows: str, anew: bool) -> None:
         draft = self._folder / place.name
-        rows = f"SELECT * EXCLUDE part FROM fresh WHERE part = {part}"
         if place.exists() and not anew:
             rows += f" UNION ALL FROM read_parquet({sql_text(place)}) WHERE document NOT IN (FROM stale)"
         base.execute(
@@ -91,3 +92,17 @@ class Spool:
         )
         place.parent.mkdir(parents=True, exist_ok=True)
         draft.replace(place)
+
+
+def _file(table: str, part: int) -> str:
+    return f"{table}-{part:02}.json"
+
+
+def _fresh(table: str, file: Path, enter: bool) -> str:
+    """The new rows of a part of a table, or none of them, as a question."""
+    if enter and file.exists():
+        types = ", ".join(f"{name}: '{type}'" for name, type in TABLES[table].items())
+        how = f"format = 'newline_delimited', maximum_object_size = {ROW}, columns = {{{types}}}"
+        return f"FROM read_json({sql_text(file)}, {how})"
+    nothing = ", ".join(f"NULL::{type} AS {name}" for name, type in TABLES[table].items())
+    return f"SELECT {nothing} WHERE false"

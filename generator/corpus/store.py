@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from generator.corpus.extras import extra
-from generator.corpus.tables import TABLES
+from generator.corpus.tables import PARTS, TABLES
 from generator.errors import DataError
 
 MEMORY = "256MB"  # for sorting and writing; what is more goes to disk
@@ -50,6 +50,10 @@ def open_index(folder: Path) -> Any:
 
 
 def _view(base: Any, table: str, folder: Path) -> None:
+    missing = [name for part in range(PARTS) if not (folder / table / (name := f"{part:02}.parquet")).exists()]
+    if missing:
+        message = f"the index is damaged: {table}/{missing[0]} is missing"
+        raise DataError.one(str(folder), message, _anew(folder))
     files = sql_text(folder / table / "*.parquet")
     with told(folder):
         base.execute(f"CREATE VIEW {table} AS FROM read_parquet({files})")

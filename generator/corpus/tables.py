@@ -9,6 +9,8 @@ from typing import Any
 Row = tuple[Any, ...]
 Tables = dict[str, list[Row]]
 
+PARTS = 64  # files of a table of an index
+
 # A claim is one thing an article says, at `line` and `col` (column), both from 1, of its file; `span_start` and
 # `span_end` are characters of the text that a reader sees. `facts`: ids of those it states, with spaces between.
 # A stance is where a claim stands on a question that other claims may answer otherwise; see `stances`.

@@ -81,7 +81,7 @@ def breaking(monkeypatch: pytest.MonkeyPatch, table: str) -> None:
     """Have the next run break off in the middle of a table, when some of its parts are written."""
     replaced, written = Spool._replace, []
 
-    def breaks(self: Spool, base: object, place: Path, *more: int) -> None:
+    def breaks(self: Spool, base: object, place: Path, *more: object) -> None:
         if place.parent.name == table:
             written.append(place)
         if len(written) > 4:
@@ -120,7 +120,7 @@ def test_a_run_that_breaks_off_leaves_nothing_behind_when_the_change_is_taken_ba
     assert {table: rows(table) for table in TABLES} == before
 
 
-@pytest.mark.parametrize("step", ["add", "_load", "_replace"])
+@pytest.mark.parametrize("step", ["add", "_flush", "_replace"])
 @pytest.mark.parametrize(
     "full", [OSError(28, "No space left on device"), duckdb.IOException("No space left")]
 )
@@ -163,6 +163,17 @@ def test_a_useless_index_is_told_and_made_anew(
     found = "holds no index" if (harm, table) == (Path.unlink, "documents") else message
     with pytest.raises(DataError, match=rf"{found}(?s:.)*factpress corpus index PATH… --out claims"):
         rows("claims")
+    assert refresh(ARTICLES) == sorted(ARTICLES)
+    assert {table: rows(table) for table in TABLES} == before
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_single_part_that_is_gone_is_told_and_made_anew(table: str, refresh: Refresh) -> None:
+    refresh(ARTICLES)
+    before = {table: rows(table) for table in TABLES}
+    (INDEX / table / "07.parquet").unlink()
+    with pytest.raises(DataError, match=f"the index is damaged: {table}/07.parquet is missing"):
+        rows("documents")
     assert refresh(ARTICLES) == sorted(ARTICLES)
     assert {table: rows(table) for table in TABLES} == before
 
