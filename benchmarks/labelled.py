@@ -5,7 +5,7 @@
     python benchmarks/labelled.py --show SET                      the units it judges otherwise, too
 
 A unit (sentence, heading, list item) counts as found when an error or a warning touches it. Each subject is judged
-by the facts in `projects/` beside its set, kratom and general texts by the built-in ones. Soft units are left out,
+by the facts in `projects/` beside its set or another round's, kratom and general texts by the built-in ones. Soft units are left out,
 labels in `also` count neither way. See tests/labelled/README.md before you read a set that nobody has read.
 """
 
@@ -57,8 +57,9 @@ def judged(path: Path) -> Iterator[Unit]:
 
 
 def _project(path: Path, subject: str, known: dict[Path | None, Project] = {}) -> Project:  # noqa: B006
-    folder = path.parent / "projects" / subject
-    root = folder if subject and folder.is_dir() else None
+    tops = (path.parent, *sorted(LABELLED.iterdir()))  # its own round's base, else that of another one
+    folders = (top / "projects" / subject for top in tops)
+    root = next((folder for folder in folders if subject and folder.is_dir()), None)
     if root not in known:
         known[root] = load_project(root)
     return known[root]
