@@ -5,8 +5,9 @@
     python benchmarks/labelled.py --show SET                      the units it judges otherwise, too
 
 A unit (sentence, heading, list item) counts as found when an error or a warning touches it. Each subject is judged
-by the facts in `projects/` beside its set or another round's, kratom and general texts by the built-in ones. Soft units are left out,
-labels in `also` count neither way. See tests/labelled/README.md before you read a set that nobody has read.
+by the facts in `projects/` beside its set or another round's, kratom and general texts by the built-in ones. Soft
+units are left out, labels in `also` count neither way. See tests/labelled/README.md before you read a set that nobody
+has read.
 """
 
 from __future__ import annotations
