@@ -22,16 +22,24 @@ from generator.spans import Span
 DENIED = {"noun": 1, "role": 2, "chosen": 1, "adjective": 0, "fixed": 0, "identity": 2}
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 POPULATION = "population"
+SWALLOWED: dict[str, Mode] = {"reports": "reported", "undercuts": "rejected"}
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 
 
-def _is_swallowed(parsed: Parsed, token: int) -> bool:
-    """ "Has not been tested": an operator that ends with the claim's own word, and takes the "not" with it."""
+def _swallowed(parsed: Parsed, token: int) -> Mode | None:
+    """ "Has not been tested", "described as X": what an operator makes of a claim whose first word it ends with."""
     words = parsed.tokens.words
-    return any(
-        c.cue.effect == "unknown" and c.start < token < c.end and not set(NOT).isdisjoint(words[c.start : token])
-        for c in parsed.cues
-    )
+    over = [c for c in parsed.cues if c.start < token < c.end]
+    if any(c.cue.effect == "unknown" and not set(NOT).isdisjoint(words[c.start : token]) for c in over):
+        return "irrealis"
+    last = (c.cue.effect for c in over if c.end == token + 1)
+    return next((SWALLOWED[effect] for effect in last if effect in SWALLOWED), None)
+
+
+def _lacks_proof(parsed: Parsed, frame: Frame) -> bool:
+    """ "Gives no evidence of X": what a verb has behind it is said not to be known."""
+    token = parsed.units[frame.k].last
+    return frame.how == "active" and any(c.start == token and c.cue.effect == "unknown" for c in parsed.cues)
 
 
 def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:
@@ -50,8 +58,7 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
     mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
     if mode == "reported" and is_used_unharmed(parsed, frame, force, ear):
         mode = "asserted"
-    if _is_swallowed(parsed, unit.first):
-        mode = "irrealis"
+    mode = _swallowed(parsed, unit.first) or ("irrealis" if _lacks_proof(parsed, frame) else mode)
     for hit in _told_apart(frame.objects, ear) or (Hit(frame.sense.object, frame.k, frame.k),):
         object_ = Argument(
             _pointed_at(parsed, hit, frame.subject, context, ear),

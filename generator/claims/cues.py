@@ -144,7 +144,7 @@ def _warning(inflector: Inflector, people: Mapping[str, Any]) -> tuple[Trie, Tri
 def _showing(inflector: Inflector, evidence: Mapping[str, Any]) -> tuple[Trie, Trie]:
     """Words of doubt, and verbs of showing by their form ("pp" where only a participle is written so)."""
     doubts, showing = Trie({}), Trie({})
-    for form in evidence.get("doubts", ()):
+    for form in (one for phrase in evidence.get("doubts", ()) for one in alternatives(phrase)):
         doubts.add(split_form(form), "doubt")
     for lemma in evidence.get("verbs_of_showing", ()):
         forms = {word: name for name, word in inflector.forms(lemma)}  # of two names "pp" comes last

@@ -41,14 +41,16 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 continue  # "An X without harm does not exist"
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
-            hits = rightward(parsed, after, predicate, False, ear)
+            own = after < len(parsed.units) and _is_its_name(parsed.units[after], found.start)
+            hits = [] if own else rightward(parsed, after, predicate, False, ear)
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
             if not hits and not _is_the_thing(parsed, after, ear):
                 hits = feared(parsed, after, predicate, context, ear)
         if hits and not _is_counted(parsed, found.start, hits[0], ear):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (
-                (is_fragment(parsed) and not is_result(parsed, ear)) or _is_article(parsed, subject, k)
+                (is_fragment(parsed) and not (is_result(parsed, ear) or has_own_verb(parsed, k, ear)))
+                or _is_article(parsed, subject, k)
             ):
                 subject = Subject(context.topic, "topic")
             if found.cue.scope == "previous" and subject.id in {hit.id for hit in hits}:
@@ -58,6 +60,11 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             if not (parsed.units[hits[0].first].is_("pronoun") and _is_missed(parsed, subject, ear)):
                 yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_its_name(unit: Unit, token: int) -> bool:
+    """ "A lack of X": whether a word of denial at a token is a part of a harm's name."""
+    return bool(unit.entities) and unit.first <= token
 
 
 def _is_missed(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
@@ -132,6 +139,8 @@ def _compares(predicate: str, ear: Ear) -> bool:
 
 def verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
     """The verb of the clause an operator of denial stands in, or the operator itself."""
+    if has_own_verb(parsed, k, ear):
+        return k
     low = clause_start(parsed, k)
     for at in range(k - 1, low - 1, -1):
         unit = parsed.units[at]
@@ -142,6 +151,13 @@ def verb_before(parsed: Parsed, k: int, ear: Ear) -> int:
         ):
             return at
     return k
+
+
+def has_own_verb(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Baths do no harm": an idiom with a verb of its own directly behind a word."""
+    unit = parsed.units[k]
+    behind = k > 0 and parsed.units[k - 1].text[0].isalnum()
+    return behind and unit.has("fixed") and ear.cues.is_finite(parsed.tokens.words, unit.first)
 
 
 def before_thing(parsed: Parsed, k: int, ear: Ear) -> int:

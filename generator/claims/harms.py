@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.claims.carried import is_result
 from generator.claims.clauses import clause_start
-from generator.claims.denials import is_fragment
+from generator.claims.denials import has_own_verb, is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.modes import Force, force_at
@@ -61,7 +61,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         named = named_in(parsed, 0, len(parsed.units), ear)  # "there are safer ways" are ways at large
         return frame._replace(subject=named) if named.id else frame
     if (
-        (is_fragment(parsed) and not is_result(parsed, ear))
+        (is_fragment(parsed) and not (is_result(parsed, ear) or has_own_verb(parsed, frame.k, ear)))
         or _is_idiom(parsed, frame, ear)
         or _is_nobody_else(parsed, frame.k, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED

@@ -46,7 +46,7 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         found = enabler(parsed, frame.k, context, ear)
         return frame._replace(subject=found) if found.id else frame
     reader = frame.subject.first >= 0 and who.is_("reader")
-    own = NOBODY if frame.nominal else granted(parsed, context, ear, reader)
+    own = NOBODY if frame.nominal or _is_done(parsed, frame.subject.first) else granted(parsed, context, ear, reader)
     if own.id:
         return frame._replace(subject=own)
     if not (reader or (frame.how in GAINED and any(u.is_("enjoys") for u in parsed.units[: frame.k]))):
@@ -58,6 +58,12 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
 def _is_inner(parsed: Parsed, at: int) -> bool:
     """ "Reports from users": whether those at unit `at` only stand in somebody else's phrase."""
     return at > 0 and parsed.units[at - 1].is_("preposition", "held_by")
+
+
+def _is_done(parsed: Parsed, at: int) -> bool:
+    """ "What you do to …": what those at unit `at` do themselves."""
+    beside = parsed.units[max(0, at - 1) : at + 2]
+    return at > 0 and len(beside) > 2 and beside[0].is_("cleft") and beside[2].is_("do")
 
 
 def _is_achieved(parsed: Parsed, frame: Frame, ear: Ear) -> bool:

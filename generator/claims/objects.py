@@ -130,7 +130,7 @@ def _amount(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit
     for amount in amounts(parsed, ear.doses):
         places = [i for i, u in enumerate(parsed.units) if amount.first <= u.first < amount.last]
         if places and places[0] >= at and not any(
-            u.entities or u.has("verb", "noun", "type") for u in parsed.units[at : places[0]]
+            u.entities or u.has("verb", "noun", "type") or is_comma(u) for u in parsed.units[at : places[0]]
         ):
             return [Hit(kind, places[0], places[-1])]
     return []
@@ -237,7 +237,17 @@ def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:
     """Whether a list goes on at `at`: another nominal, not a new verb phrase."""
     if at < len(parsed.units) and parsed.units[at].is_("conjunction"):
         at += 1
-    return at < len(parsed.units) and not _stops(parsed, at, ear)
+    return at < len(parsed.units) and not (_stops(parsed, at, ear) or _is_next_verb(parsed, at, ear))
+
+
+def _is_next_verb(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "Reduce X and cause Y": a verb of harm behind a conjunction, with an object of its own."""
+    units, harming = parsed.units, ear.pack["claims"]["harming"]
+    if at + 1 >= len(units) or not units[at - 1].is_("conjunction") or units[at].entities:
+        return False
+    verbs = (s.id for s in units[at].senses if s.kind == "verb" and s.form in ("base", "s"))
+    harms = any(ear.vocabulary.predicates[id].family in harming for id in verbs)
+    return harms and (bool(units[at + 1].entities) or units[at + 1].is_("determiner"))
 
 
 def _stops(parsed: Parsed, at: int, ear: Ear) -> bool:

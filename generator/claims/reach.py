@@ -11,6 +11,7 @@ from generator.claims.units import Parsed, Unit
 REACH = 6  # tokens of a short clause
 NAMED = 4  # units of a name, its head and the verb behind them
 STRONG = frozenset(";:—–(")
+OVER_NOUN = frozenset({"nothing-there", "tried-as"})  # operators over a noun and its relative clause
 BORNE = "bears"  # the operator of what people have and want to be rid of
 AGENT = "agent"  # the type of what may do something
 FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
@@ -54,6 +55,7 @@ def _is_linking(parsed: Parsed, token: int) -> bool:
 def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
     """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
     taken_up = _taken_up(parsed, found)
+    inside = False  # a relative clause that belongs to what the operator is over
     for k in range(bisect_right(parsed.units, low, key=_last), len(parsed.units)):
         unit = parsed.units[k]
         if unit.first >= high:
@@ -70,9 +72,11 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             continue
         if found.cue.effect == "negates" and _starts_anew(parsed, k):
             return True
-        if unit.is_("relative") and unit.first != found.end and not _belongs(parsed, found, k):
-            return True  # "hope that …" goes on, "…, which …" does not
-        if found.cue.effect == "neutral" and unit.is_("do", "modal"):  # "using it does not …"
+        if unit.is_("relative") and unit.first != found.end:
+            inside = _belongs(parsed, found, k)
+            if not inside:
+                return True  # "hope that …" goes on, "…, which …" does not
+        if found.cue.effect == "neutral" and unit.is_("do", "modal") and not inside:  # "using it does not …"
             return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
@@ -109,9 +113,11 @@ def _concludes_at(parsed: Parsed, token: int) -> bool:
 
 
 def _belongs(parsed: Parsed, found: Found, k: int) -> bool:
-    """ "There is nothing in it that …": a relative clause behind the noun phrase of a negation, without a verb."""
+    """ "Nothing in it that …", "studied as an X that …": a relative clause behind a noun phrase without a verb."""
     between = parsed.units[_from(parsed, found.end) : k]
-    return found.cue.id == "nothing-there" and not any("verb" in u.kinds or u.text == "," for u in between)
+    return found.cue.id in OVER_NOUN and not any(
+        u.text == "," or ("verb" in u.kinds and not u.entities) for u in between
+    )
 
 
 def _taken_up(parsed: Parsed, found: Found) -> int:
