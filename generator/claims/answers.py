@@ -16,6 +16,7 @@ ASKED: Mode = "question"
 ANSWERED = "answered"  # how the object of such a claim was found
 KINDS = ("yes", "no", "none")
 ENDS = frozenset(".,;:!—–-")
+LABELLED = ((":",), (".",), (",",))  # marks behind a label
 
 
 class Question(NamedTuple):
@@ -80,8 +81,15 @@ def _answer(parsed: Parsed, ear: Ear) -> tuple[int, int, str] | None:
 
 
 def _behind_label(words: tuple[str, ...], ear: Ear) -> int:
-    end, values = ear.phrases("answers", "labels").longest(words, 0) if words else (0, [])
-    return end + 1 if values and words[end : end + 1] in ((":",), (".",)) else 0
+    if not words:
+        return 0
+    lead, leads = ear.phrases("answers", "leads").longest(words, 0)
+    end, values = ear.phrases("answers", "labels").longest(words, 0)
+    marked = leads or values
+    end = lead if leads else end
+    if marked and words[end : end + 1] in LABELLED:
+        return end + 1
+    return end if leads else 0
 
 
 def _harm(asking: Parsed, sentence: int, context: Context, ear: Ear) -> Iterator[Claim]:

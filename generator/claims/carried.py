@@ -107,7 +107,7 @@ def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
     if not unit.text[0].isalnum() or (unit.is_(*OPAQUE) and not unit.is_("relative")):
         return False
     if unit.is_("relative"):
-        return at > 0 and _is_thing(parsed.units[at - 1])
+        return at > 0 and (_is_thing(parsed.units[at - 1]) or _ends_denial(parsed, at, ear))
     if unit.entities or unit.is_(*HELD):
         return True
     if (
@@ -116,6 +116,12 @@ def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
     ):
         return False
     return not (at and _leads_to_verb(parsed, at - 1, ear))
+
+
+def _ends_denial(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "Unlikely that": a denial that ends with the word at unit `at`."""
+    denial = denial_at(parsed, at - 1, ear)
+    return denial is not None and denial.last >= at
 
 
 def _leads_to_verb(parsed: Parsed, at: int, ear: Ear) -> bool:

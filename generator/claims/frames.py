@@ -29,7 +29,7 @@ from generator.claims.members import members
 from generator.claims.model import Claim
 from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
-from generator.claims.owned import named_harms
+from generator.claims.owned import NAMED, named_harms
 from generator.claims.persuaded import persuaded
 from generator.claims.phrases import Context
 from generator.claims.portions import portions
@@ -110,7 +110,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     found += bare(parsed, heard, context, ear)
     told = _told_of(found, ear)
     found += [
-        *absences(parsed, told, context, ear),
+        *absences(parsed, _told_of([f for f in found if f.how != NAMED], ear), context, ear),
         *lesser(parsed, context, ear),
         *leaving(parsed, context, ear),
         *belittled(parsed, context, ear),

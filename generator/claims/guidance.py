@@ -59,7 +59,7 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         return False
     if _is_of_harmed(parsed, amount.first, ear):
         return False
-    if _commanded(words, amount.first, book.verbs, book):
+    if _commanded(words, amount.first, book.verbs, book) or _is_brewed(words, amount, book):
         return True
     held = amount.first and words[amount.first - 1] in book.holding
     if held or _is_report(parsed, amount.first, ear):
@@ -152,6 +152,11 @@ def _is_pause(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
     return any(0 <= first - amount.last <= 1 for first in behind) and _commanded(
         words, amount.first, book.pauses, book
     )
+
+
+def _is_brewed(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
+    """ "Add a spoonful to hot water": a command, and behind the amount what it is brewed in."""
+    return bool(matches(words[amount.last :], book.steeped)) and _commanded(words, amount.first, book.steeping, book)
 
 
 def _commanded(words: tuple[str, ...], token: int, verbs: Trie, book: DoseBook) -> bool:

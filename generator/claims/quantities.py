@@ -44,6 +44,8 @@ class DoseBook(NamedTuple):
     ranges: frozenset[str]
     shares: Trie
     verbs: Trie
+    steeping: Trie
+    steeped: Trie
     guidance: Trie
     harmless: Trie
     takers: Trie
@@ -126,6 +128,8 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
         ranges=ranges,
         shares=shares,
         verbs=verbs,
+        steeping=_verbs(data.get("steeping", ()), inflector),
+        steeped=compile_phrases(data.get("steeped", ()), "steeped"),
         guidance=guidance,
         harmless=harmless,
         takers=takers,

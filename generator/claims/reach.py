@@ -70,7 +70,7 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue
-        if found.cue.effect == "negates" and _starts_anew(parsed, k):
+        if found.cue.effect == "negates" and (_starts_anew(parsed, k) or _gives_reason(parsed, k)):
             return True
         if unit.is_("relative") and unit.first != found.end:
             inside = _belongs(parsed, found, k)
@@ -105,6 +105,16 @@ def _starts_anew(parsed: Parsed, k: int) -> bool:
     """ "Is not A and does not B": a conjunction with a verb of its own behind it."""
     after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
     return after is not None and parsed.units[k].is_("conjunction") and after.is_("be", "have", "do", "modal")
+
+
+def _gives_reason(parsed: Parsed, k: int) -> bool:
+    """ "Never take X, as it brings Y": a reason, which has a subject and a verb of its own."""
+    behind = parsed.units[k + 1 : k + 3]
+    if len(behind) < 2 or not parsed.units[k].is_("as"):
+        return False
+    subject, verb = behind
+    named = subject.is_("pronoun", "person_pronoun", "demonstrative", "expletive") or bool(subject.entities)
+    return named and (verb.is_("be", "modal", "do", "have") or "verb" in verb.kinds)
 
 
 def _concludes_at(parsed: Parsed, token: int) -> bool:

@@ -65,11 +65,13 @@ def _opening(words: tuple[str, ...], token: int, book: RegimenBook) -> tuple[boo
     before = words[at] if at >= 0 else ""
     if before in book.openers or (before in book.joining and words[0] in book.orders.root):
         return negated, True
-    if any(last == at + 1 for _, last, _ in matches(words[: at + 1], book.advice)):
-        return negated, True
+    forbidden = at > 0 and before == "to" and words[at - 1] in book.negating  # "we advise you not to …"
+    told = (*words[: at - 1], before) if forbidden else words[: at + 1]
+    if any(last == len(told) for _, last, _ in matches(told, book.advice)):
+        return negated or forbidden, True
     who = words[max(0, at - 2) : at]
-    told = before in book.duties and not book.people.isdisjoint(who)
-    return negated, told or (before in book.offers and not book.readers.isdisjoint(who))
+    owed = before in book.duties and not book.people.isdisjoint(who)
+    return negated, owed or (before in book.offers and not book.readers.isdisjoint(who))
 
 
 def _passive(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
