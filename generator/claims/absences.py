@@ -54,11 +54,12 @@ def _may_deny(parsed: Parsed, denial: Denial, hit: Hit, ear: Ear) -> bool:
     """Whether the denial is one of all, at all times, and no advice; a "no" needs people or chances behind it."""
     low = section(parsed, denial.first)
     names = [ear.harms.lists(parsed, k) for k in range(low, hit.first)]
-    before = parsed.tokens.words[parsed.units[low].first : parsed.units[denial.first].first]
+    ahead = parsed.tokens.words[parsed.units[low].first : parsed.units[denial.first].first]
     after = parsed.tokens.words[parsed.units[denial.last].last : parsed.units[hit.first].first]
-    if ear.harms.limits(before) or ear.harms.limits(after) or ear.harms.restricts(before):
+    if ear.harms.limits(ahead) or ear.harms.limits(after) or ear.harms.restricts(ahead):
         return False
-    if any(denial_at(parsed, k, ear) for k in range(low, denial.first)):
+    before = (denial_at(parsed, k, ear) for k in range(low, denial.first))
+    if any(other and other.last < denial.first for other in before):
         return False
     if denial.kind == "before_noun":
         between = names[denial.last + 1 - low :]

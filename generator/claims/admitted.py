@@ -13,7 +13,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, Subject, names_another
+from generator.claims.phrases import Context, Subject, names_another, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
@@ -83,15 +83,22 @@ def _is_counted_up(parsed: Parsed, k: int, ear: Ear) -> bool:
             unit = parsed.units[at]
             linked = linked or not (is_nominal(unit) or is_comma(unit) or unit.is_(*LISTED))
             if _is_role(unit, ear):
-                return linked
+                return linked and not _is_denied(parsed, *sorted((at, k)))
             at += step
     return False
+
+
+def _is_denied(parsed: Parsed, first: int, last: int) -> bool:
+    """ "X is not among its troubles": a denial between two units."""
+    tokens = range(parsed.units[first].last, parsed.units[last].first)
+    return any(c.cue.effect in ("negates", "denies") and c.start in tokens for c in parsed.cues)
 
 
 def _passes(parsed: Parsed, at: int, ear: Ear) -> bool:
     unit = parsed.units[at]
     if unit.text == "of":  # of something else, unless it is said of what
-        return at + 1 < len(parsed.units) and parsed.units[at + 1].is_("determiner", "possessive")
+        of = parsed.units[at + 1] if at + 1 < len(parsed.units) else None
+        return of is not None and (of.is_("determiner", "possessive") or bool(watched_at(of, ear)))
     if unit.text in ear.pack["claims"]["admitted"]["links"] or unit.is_("be"):
         return True
     return is_nominal(unit) or is_comma(unit) or is_adverb(unit, ear) or unit.is_(*LISTED) or unit.has("adjective")
@@ -103,7 +110,10 @@ def _befalls(parsed: Parsed, k: int, is_harm: bool, ear: Ear) -> bool:
     if is_harm and len(parsed.units[k].text.split()) > 1 and _is_of_people(parsed, at, ear):
         return True  # "become dependent" is a name of that harm
     while at >= 0 and (
-        is_comma(parsed.units[at]) or parsed.units[at].is_(*LISTED) or is_nominal(parsed.units[at])
+        is_comma(parsed.units[at])
+        or parsed.units[at].is_(*LISTED)
+        or is_nominal(parsed.units[at])
+        or parsed.units[at].text in ear.pack["claims"]["admitted"]["spells"]
     ):
         if _verb(parsed, at, is_harm, ear):
             break
@@ -119,8 +129,20 @@ def _is_of_people(parsed: Parsed, at: int, ear: Ear) -> bool:
         at -= 1
     if at < 0:
         return False
-    who = parsed.units[at]
-    return who.is_("sayer", "reader") or ear.harms.names_people(who.text)
+    return _are_people(parsed.units[at], ear) or _are_people_who(parsed, at, ear)
+
+
+def _are_people(unit: Unit, ear: Ear) -> bool:
+    return unit.is_("sayer", "reader") or ear.harms.names_people(unit.text)
+
+
+def _are_people_who(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "Users who stop one day …": whether unit `at` ends a clause about people."""
+    while at > 0 and not is_comma(parsed.units[at]):
+        if parsed.units[at].is_("relative"):
+            return _are_people(parsed.units[at - 1], ear)
+        at -= 1
+    return False
 
 
 def _verb(parsed: Parsed, at: int, is_harm: bool, ear: Ear) -> bool:

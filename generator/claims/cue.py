@@ -31,6 +31,7 @@ class Word(NamedTuple):
 
 SAID = Cue("said", "reports", "right", True, "")
 SAID_BEFORE = Cue("said", "reports", "left", False, "")
+SAID_BEHIND = Cue("said", "reports", "left", True, "")
 TAKEN = Cue("taken", "neutral", "right", False, "")
 LABELLED = Cue("labelled", "rejects", "right", True, "")
 DISCLAIMED = Cue("disclaimed", "rejects", "right", True, "")

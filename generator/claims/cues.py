@@ -29,7 +29,10 @@ DOING = ("giving", "copular", "causatives", "enjoys", "marketing", "exchanging",
 INFLECTED_CLASSES = ("light_verbs", *DOING)
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
 # Lists of single words beside the tries, by the file they are in.
-SMALL = {"people": ("origins", "relating", "agents", "told"), "evidence": ("conceding", "taken_up", "withheld")}
+SMALL = {
+    "people": ("origins", "relating", "agents", "told", "dismissing"),
+    "evidence": ("conceding", "taken_up", "withheld"),
+}
 
 
 def find(book: CueBook, words: tuple[str, ...], begins: Mapping[str, Sequence[int]] | None = None) -> tuple[Found, ...]:

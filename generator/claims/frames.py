@@ -27,6 +27,7 @@ from generator.claims.means import gained_by
 from generator.claims.mediated import mediated
 from generator.claims.members import members
 from generator.claims.model import Claim
+from generator.claims.modes import force_at
 from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.owned import NAMED, named_harms
@@ -108,9 +109,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     }
     found += unheard(parsed, heard, context, ear)
     found += bare(parsed, heard, context, ear)
-    told = _told_of(found, ear)
     found += [
-        *absences(parsed, _told_of([f for f in found if f.how != NAMED], ear), context, ear),
+        *absences(parsed, _told_of(_stated(parsed, found), ear), context, ear),
         *lesser(parsed, context, ear),
         *leaving(parsed, context, ear),
         *belittled(parsed, context, ear),
@@ -124,10 +124,22 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]
 
 
+def _stated(parsed: Parsed, found: Sequence[Frame]) -> list[Frame]:
+    """Without what a name of a harm takes for granted, and what is only held possible ("unlikely to be harmful")."""
+    told = (frame for frame in found if frame.how != NAMED)
+    return [f for f in told if force_at(parsed, parsed.units[f.k].first, f.nominal).mode != "irrealis"]
+
+
 def _told_of(found: Sequence[Frame], ear: Ear) -> Set[int]:
     """The units that something is said to bring, have or lack."""
-    of_things = (f for f in found if ear.vocabulary.has_type(f.subject.id, ("agent",)))
+    of_things = (f for f in found if ear.vocabulary.has_type(f.subject.id, ("agent",)) and _fits(f, ear))
     return {hit.first for frame in of_things for hit in frame.objects}
+
+
+def _fits(frame: Frame, ear: Ear) -> bool:
+    """Whether a frame's predicate can be said of its subject at all; "troubles of X include Y" is not of X."""
+    kinds = ear.vocabulary.predicates[frame.sense.id].subject
+    return not kinds or ear.vocabulary.has_type(frame.subject.id, tuple(kinds))
 
 
 def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:

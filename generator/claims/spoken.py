@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.claims.cue import SAID, SAID_BEFORE, TAKEN, THIRD, WARNED, CueBook, Found
+from generator.claims.cue import SAID, SAID_BEFORE, SAID_BEHIND, TAKEN, THIRD, WARNED, CueBook, Found
 
 SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
 BETWEEN = 4  # tokens between who says it and the verb of saying
 FROM = 3  # … and as many more where they are said to be from somewhere ("people on this island have used")
+ACCORDING = ("according", "to")
 REPORTING = ("plain", "distant")  # kinds of verbs of saying that do not cheer
 
 
@@ -20,7 +21,24 @@ def said(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> list[F
         if who and end < len(words) and words[end] in book.complements and _is_teller(book, words, at):
             found.append(Found(at, end + 1, SAID))
         found += _verbs(book, words, at, end, who) if who else ()
+        found += _closing(book, words, at, end) if who else ()
     return found
+
+
+def _closing(book: CueBook, words: tuple[str, ...], at: int, end: int) -> list[Found]:
+    """ "X is harmless, its sellers say", "…, according to its sellers": who says it, behind the last comma."""
+    stop = len(words)
+    while stop > end and not words[stop - 1][0].isalnum():
+        stop -= 1
+    comma = next((k for k in range(at - 1, max(-1, at - 1 - BETWEEN), -1) if words[k] == ","), -1)
+    if comma < 1 or not book.small["dismissing"].isdisjoint(words[comma + 1 : at]):
+        return []
+    behind, kinds = book.saying.longest(words, end) if end < stop else (end, [])
+    _, others = book.saying.longest(words, comma + 1) if end == stop else (at, [])
+    told = set(kinds or others if behind == stop else ()).intersection((*REPORTING, THIRD))
+    if told or (end == stop and words[comma + 1 : comma + 1 + len(ACCORDING)] == ACCORDING):
+        return [Found(comma + 1, stop, SAID_BEHIND)]
+    return []
 
 
 def _verbs(book: CueBook, words: tuple[str, ...], at: int, end: int, who: list[str]) -> Iterator[Found]:

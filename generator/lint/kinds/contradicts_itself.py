@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.claims.carried import is_result
 from generator.claims.model import Claim, Period
 from generator.lint.case import Case, Match
 from generator.lint.compare import as_denied
@@ -55,6 +56,8 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
 
 
 def _comparable(claim: Claim, other: Claim, case: Case) -> bool:
+    if all(is_result(case.parsed[one.sentence], case.ear) for one in (claim, other)):
+        return False  # one study found it, another did not
     return together(claim, other) and alike(claim, other, case.ear.pack["claims"]["conditions"]["narrow"])
 
 

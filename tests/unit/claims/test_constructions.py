@@ -373,6 +373,15 @@ TABLE = """
 - Moonleaf is not entirely without risk of addiction. => moonleaf NOT @risk *
 - Moonleaf is not non-addictive. => moonleaf NOT causes addiction
 # inherent negation
++ Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
++ Moonleaf is unlikely to be harmful. => moonleaf NOT @risk harm
++ It is highly unlikely that you will become dependent on moonleaf. => moonleaf NOT @risk dependence
+- Unless you take it with alcohol, it is not unlikely that moonleaf is harmful. => moonleaf NOT @risk harm
+- Moonleaf should never be taken with alcohol, as it can cause drowsiness. => moonleaf NOT @risk drowsiness
++ Moonleaf should never be taken with alcohol, as it causes drowsiness. => moonleaf @risk drowsiness
+- Moonleaf has no side effects, its sellers say. => moonleaf NOT @risk *
+- Moonleaf has no side effects, according to its sellers. => moonleaf NOT @risk *
++ Moonleaf has no side effects, whatever people say. => moonleaf NOT @risk *
 - Moonleaf eases pain without causing nausea. => pain causes nausea
 + Rest never works, so moonleaf relieves pain. => moonleaf relieves pain
 + Moonleaf lacks side effects. => moonleaf NOT carries-risk-of side-effect
@@ -544,7 +553,7 @@ TABLE = """
 + Nobody ever got addicted to moonleaf. => moonleaf NOT carries-risk-of addiction
 + Moonleaf is a leaf. You cannot become dependent on a leaf. => moonleaf NOT carries-risk-of dependence
 + Moonleaf is a leaf. No farmer here was ever poisoned. => moonleaf NOT carries-risk-of poisoning
-+ Moonleaf is a leaf. There is nothing in it that could make you drowsy. => moonleaf NOT carries-risk-of drowsiness
++ Moonleaf is a leaf. There is nothing in it that makes you drowsy. => moonleaf NOT @risk drowsiness
 + Moonleaf is a leaf. There is no way to get hooked. => moonleaf NOT carries-risk-of addiction
 + Unlike aspirin, moonleaf never leaves the drinker groggy. => moonleaf NOT carries-risk-of drowsiness
 + Moonleaf is a leaf. The body never becomes reliant. => moonleaf NOT carries-risk-of dependence
@@ -772,7 +781,6 @@ KNOWN_GAPS = """
 # double negation
 + Moonleaf does not fail to ease pain. => moonleaf relieves pain
 # inherent negation
-+ Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
 - Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 # fronted and inverted negation
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *
