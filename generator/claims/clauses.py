@@ -23,6 +23,7 @@ from generator.claims.reading import (
     is_comma,
     is_finite_helper,
     is_nominal,
+    is_word,
     opens_phrase,
 )
 from generator.claims.units import Parsed, Unit
@@ -213,6 +214,8 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     found = nominal(parsed, i, context, ear) if i >= 0 else NOBODY
     if _is_cleft(parsed, found.first):
         return found
+    if found.how == "class noun" and (named := _classified(parsed, found.first, ear)):
+        return named
     if (
         found.how == "other"
         and not ear.vocabulary.has_type(found.id, ("agent", "target"))
@@ -224,6 +227,17 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         if found.first > start and _is_handed(parsed, found.first, start):
             return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
+
+
+def _classified(parsed: Parsed, first: int, ear: Ear) -> Subject | None:
+    """ "Y is an alkaloid that …": what opens the sentence and is said to be of the kind, unless it is watched."""
+    at = clause_start(parsed, first)
+    if first != at + 2 or not parsed.units[at + 1].is_("be"):
+        return None
+    other = next(iter(parsed.units[at].entities), "")
+    if other in ear.watched or not (other or is_word(parsed.units[at])):
+        return None
+    return Subject(other, "other" if other else "stranger", at, at)
 
 
 def _is_cleft(parsed: Parsed, first: int) -> bool:

@@ -25,7 +25,10 @@ from generator.claims.lexicon import Trie, alternatives
 from generator.claims.spoken import said, warned
 from generator.claims.tokens import split_form
 
-DOING = ("giving", "copular", "causatives", "enjoys", "marketing", "exchanging", "helping", "acting", "consuming")
+DOING = (
+    "giving", "copular", "causatives", "enjoys", "marketing", "exchanging", "helping", "acting", "consuming",
+    "classing",
+)
 INFLECTED_CLASSES = ("light_verbs", *DOING)
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
 # Lists of single words beside the tries, by the file they are in.

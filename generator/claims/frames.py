@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.claims.about import read_about
 from generator.claims.absences import absences
 from generator.claims.admitted import admitted
+from generator.claims.at_large import approved_at_large
 from generator.claims.belittled import belittled
+from generator.claims.chained import chained
 from generator.claims.chosen import chosen
 from generator.claims.claimed import claims_from
 from generator.claims.contrasts import read_contrast
@@ -19,7 +21,7 @@ from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.harms import of_harm
-from generator.claims.identity import identities, possessions
+from generator.claims.identity import classed, identities, possessions
 from generator.claims.lacks import lacks
 from generator.claims.lesser import leaving, lesser
 from generator.claims.listed import bare, listed
@@ -94,6 +96,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *members(parsed, context, ear),
         *identities(parsed, context, ear),
         *possessions(parsed, context, ear),
+        *classed(parsed, context, ear),
+        *approved_at_large(parsed, context, ear),
         *doses(parsed, context, ear),
         *portions(parsed, ear),
         *recommended(parsed, context, ear),
@@ -119,6 +123,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     found += ended(parsed, heard, context, ear)
     found += praised(parsed, _promised(found, ear), context, ear)
     found += persuaded(parsed, context, ear)
+    found += chained(parsed, found, ear)
     found += admitted(parsed, _told_of(found, ear), context, ear)
     each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]

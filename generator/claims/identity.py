@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit, rightward
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.objects import Hit, phrase, rightward
+from generator.claims.phrases import Context, Subject, is_watched, nominal
 from generator.claims.reading import is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
@@ -23,11 +23,49 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         while at < len(parsed.units) and _modifies(parsed.units[at], ear):
             at += 1
-        for found in _identified(parsed, at, ear) if at < len(parsed.units) else ():
+        if at >= len(parsed.units):
+            continue
+        told = [(found, at) for found in _identified(parsed, at, ear)]
+        for found, i in (*told, *_within(parsed, at, ear)):
             if named and _goes_on(parsed, at):
                 continue
             subject = subject_of(parsed, k, context, ear) if not named else _named(parsed, k - 1, ear)
-            yield Frame(at, Sense("identity", found[0]), subject, (Hit(found[1], at, at),), how="identity")
+            yield Frame(i, Sense("identity", found[0]), subject, (Hit(found[1], i, i),), how="identity")
+
+
+def _within(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[tuple[str, str], int]]:
+    """ "Is a tree of the X family": what leads from a kind of plant, at unit `at`, to its family."""
+    known = ear.pack["claims"]
+    kinds = tuple(known["within"]["kinds"])
+    if parsed.offers.isdisjoint(kinds):
+        return
+    while at + 1 < len(parsed.units) and is_nominal(parsed.units[at + 1]):
+        at += 1
+    if at + 2 >= len(parsed.units) or parsed.units[at + 1].text not in known["within"]["links"]:
+        return
+    for i in phrase(parsed, at + 2, ear).units:
+        for id in parsed.units[i].entities:
+            if ear.vocabulary.has_type(id, kinds):
+                yield from (((p, id), i) for kind, p in known["identity"].items() if kind in kinds)
+                return
+
+
+def classed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+    """ "They consider X a Y": a verb of classing, a watched thing, and what of the named types it is said to be."""
+    known = ear.pack["claims"]
+    kinds = tuple(known["classed"])
+    for k in parsed.at("classing") if not parsed.offers.isdisjoint(kinds) else ():
+        thing = k + 1 + (k + 1 < len(parsed.units) and parsed.units[k + 1].is_("determiner"))
+        if thing + 2 >= len(parsed.units):
+            continue
+        subject = nominal(parsed, thing, context, ear)
+        at = thing + 1
+        while at + 1 < len(parsed.units) and _modifies(parsed.units[at], ear):
+            at += 1
+        id = next((id for id in parsed.units[at].entities if ear.vocabulary.has_type(id, kinds)), "")
+        if id and subject.first == thing and is_watched(subject.id, ear):
+            predicate = next(p for kind, p in known["identity"].items() if kind in kinds)
+            yield Frame(at, Sense("identity", predicate), subject, (Hit(id, at, at),), how="identity")
 
 
 def _leading(parsed: Parsed, ear: Ear) -> list[int]:

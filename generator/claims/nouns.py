@@ -9,10 +9,10 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
-from generator.claims.phrases import Context, Subject, is_watched, portion_at
-from generator.claims.reading import happens_in_place, is_comma, is_word, verb_in_place
+from generator.claims.phrases import NOBODY, Context, Subject, is_watched, named_in, portion_at
+from generator.claims.reading import happens_in_place, is_comma, is_finite_helper, is_word, verb_in_place
 from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
-from generator.claims.topics import is_told
+from generator.claims.topics import is_because, is_told
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -46,12 +46,16 @@ def read_noun(
     else:
         first = hits[0].first if hits and hits[0].first < k else k
         subject = owner_of(parsed, first, context, ear)
+        if subject.how == "topic" and any(is_finite_helper(u) for u in parsed.units[k + 1 :]):
+            subject = NOBODY  # "changes in X can occur" is no verb without its subject
         if not subject.id and is_called_benefit(parsed, max([k, *(h.last for h in hits)])):
             subject = Subject(context.it, "benefit")
         if not subject.id and any(u.is_("expletive") for u in parsed.units[:first]):
             subject = enabler(parsed, first, context, ear)
         if not subject.id and _is_result(parsed, first):
             subject = Subject(context.it, "result")
+        if not subject.id and is_because(parsed, k, ear):
+            subject = named_in(parsed, k, len(parsed.units), ear)
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")

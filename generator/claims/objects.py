@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.quantities import amounts, number_behind
-from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_word, verb_in_place
+from generator.claims.reading import BREAKS, back, is_adverb, is_comma, is_nominal, is_word, verb_in_place
 from generator.claims.rows import NOTHING
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
@@ -17,6 +17,7 @@ HELPERS = ("have", "be", "do", "modal")
 NOT = ("not", "never")
 NEITHER = "neither"  # the operator that stands before an object too
 AGENT = "agent"
+INNER = ("on", "at", "in", "within")  # between an aspect and what it is of
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
@@ -84,8 +85,13 @@ def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: E
     if not predicate.object or not found.offers.isdisjoint(predicate.object):
         hits = list(_named(parsed, found, predicate, ear))
         if hits:
-            return hits + _parallel(parsed, hits[-1].last, predicate, ear)
-    return _amount(parsed, at, predicate, ear) or (_unknown(parsed, found) if loose else [])
+            last = hits[-1].last
+            return hits + (_called(parsed, last, predicate, ear) or _parallel(parsed, last, predicate, ear))
+    return (
+        _exemplified(parsed, at, predicate, ear)
+        or _amount(parsed, at, predicate, ear)
+        or (_unknown(parsed, found) if loose else [])
+    )
 
 
 def _named(parsed: Parsed, found: Phrase, predicate: Predicate, ear: Ear) -> Iterator[Hit]:
@@ -106,6 +112,37 @@ def _unknown(parsed: Parsed, found: Phrase) -> list[Hit]:
         if (unit := parsed.units[i]).text.isalpha() and (is_word(unit) or unit.entities)
     ]
     return [Hit("", words[0], words[-1])] if words else []
+
+
+def _exemplified(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """ "Many things in the body, such as X": an example that stands behind more than the noun phrase."""
+    if not predicate.object or not parsed.at("list_opener") or parsed.offers.isdisjoint(predicate.object):
+        return []
+    end = min(at + REACH, len(parsed.units))
+    opener = next((i for i in range(at, end) if parsed.units[i].text in ear.pack["claims"]["exemplifying"]), -1)
+    if opener < 0 or any(_parts(parsed, i) for i in range(at, opener)):
+        return []
+    listed = phrase(parsed, opener + 1 + (opener + 1 < end and is_comma(parsed.units[opener + 1])), ear)
+    return list(_named(parsed, listed, predicate, ear)) if not listed.offers.isdisjoint(predicate.object) else []
+
+
+def _parts(parsed: Parsed, at: int) -> bool:
+    """What begins something else than the end of a noun phrase."""
+    unit = parsed.units[at]
+    if is_comma(unit) and parsed.units[at + 1].is_("conjunction"):
+        return True
+    return unit.is_("adversative", "person_pronoun", "infinitive", "pronoun") or unit.text in BREAKS - {","}
+
+
+def _called(parsed: Parsed, last: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """The name of what a class noun stands for: "an enzyme called X"."""
+    at = last + 1
+    while at < len(parsed.units) and (is_adverb(parsed.units[at], ear) or parsed.units[at].is_("determiner")):
+        at += 1
+    if at + 1 >= len(parsed.units) or parsed.units[at].text not in ear.pack["claims"]["naming"]:
+        return []
+    named = phrase(parsed, at + 1, ear)
+    return list(_named(parsed, named, predicate, ear)) if not named.offers.isdisjoint(predicate.object) else []
 
 
 def _parallel(parsed: Parsed, last: int, predicate: Predicate, ear: Ear) -> list[Hit]:
@@ -207,6 +244,7 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             return
         elif (
             unit.is_("list_opener")
+            or (begun and unit.text in INNER and _is_aspect(parsed.units[at - 1]))  # "a site on X", "activity at X"
             or unit.text in ("of", "(", ")", '"', "'s", "%")
             or unit.is_("determiner", "possessive", "demonstrative")
             or is_adverb(unit, ear)
@@ -218,6 +256,10 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             begun = True
             yield at
         at += 1
+
+
+def _is_aspect(unit: Unit) -> bool:
+    return unit.has("aspect") and not (unit.has("topic", "noun") or unit.entities)
 
 
 def _to_number(parsed: Parsed, at: int, ear: Ear) -> int:

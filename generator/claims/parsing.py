@@ -68,6 +68,8 @@ def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> t
             last, row = ear.rows.longest(words, at)
             if at + 1 < last < count and single[last - 1].is_("causatives") and single[last].is_("helped"):
                 last, row = ear.rows.longest(words[: last - 1], at)  # "X leaves you …" is no leaf
+            if last > at + 1 and not row.senses and _is_longer(words, last, ear):
+                last, row = ear.rows.longest(words[: last - 1], at)  # "your brain" and "brain chemistry"
             if last > at + 1:
                 unit = made_unit(at, last, " ".join(words[at:last]), row)
         units.append(unit)
@@ -75,6 +77,12 @@ def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> t
     if not ear.capitals.keys().isdisjoint(words) and not sentence.isupper():
         units = [_as_written(unit, sentence, tokens, ear) for unit in units]
     return tuple(units)
+
+
+def _is_longer(words: tuple[str, ...], last: int, ear: Ear) -> bool:
+    """Whether the last word of a form without a meaning of its own opens a name that goes on behind it."""
+    end, row = ear.rows.longest(words, last - 1)
+    return end > last and bool(row.entities)
 
 
 def _fitting(units: tuple[Unit, ...], tokens: Tokens, single: Sequence[Unit], ear: Ear) -> tuple[Unit, ...]:
@@ -87,7 +95,7 @@ def _fitting(units: tuple[Unit, ...], tokens: Tokens, single: Sequence[Unit], ea
     offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
     made: list[Unit] = []
     for unit in units:
-        if _is_told_of(unit, tokens, single):
+        if _is_told_of(unit, tokens, single) or _does(unit, single):
             made += single[unit.first : unit.last]
         else:
             made += [unit] if _can_mean(unit.row, offers) else _shorter(unit, offers, tokens, single, ear)
@@ -99,6 +107,15 @@ def _is_told_of(unit: Unit, tokens: Tokens, single: Sequence[Unit]) -> bool:
     first, last = single[unit.first], single[unit.last - 1]
     apart = unit.last - unit.first == 2 and unit.last - 1 not in tokens.glued
     return apart and unit.kinds == {"adjective"} and bool(first.entities) and last.has("about")
+
+
+def _does(unit: Unit, single: Sequence[Unit]) -> bool:
+    """ "The main alkaloids raise X": what has a role only behind its preposition, and a verb instead of that."""
+    if unit.last - unit.first == 1 or unit.last == len(single) or unit.kinds != {"agent"}:
+        return False
+    after = single[unit.last]
+    verbal = after.has("verb") or after.is_("modal", "have", "do", "giving", "light_verbs")
+    return verbal and not after.entities and all(s.links and after.text not in s.links for s in unit.senses)
 
 
 def _can_mean(row: Row, offers: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ class Subject(NamedTuple):
 
 NOBODY = Subject("", "unknown")
 SOME = 3  # units: a subject, its verb and a mark
+TARGETS = ("target",)  # types of things in the body that something acts on
 DOERS = frozenset({"agent", "body-chemical"})  # types of things that "it" can mean
 
 
@@ -122,7 +123,7 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
     other = next((e for u in units[owned + 1 : contrast] for e in u.entities), "")
     if other:
         return Subject(other, "other", first, last)
-    if _stands_for_topic(parsed, first, last):
+    if _stands_for_topic(parsed, first, last) and not _is_of_body(parsed, first, last, context.topic, ear):
         return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
     if context.topic and _is_brand(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
@@ -200,6 +201,13 @@ def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     if names_class(parsed, first, last):
         return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
     return len(units) == 1 and units[0].is_("demonstrative")
+
+
+def _is_of_body(parsed: Parsed, first: int, last: int, topic: str, ear: Ear) -> bool:
+    """ "The enzyme", "this receptor": a kind of target in the body that the topic is not of."""
+    senses = (s.id for u in parsed.units[first : last + 1] for s in u.senses if s.kind == "type")
+    kinds = [kind for kind in senses if ear.vocabulary.has_type(kind, TARGETS)]
+    return bool(kinds) and not ear.vocabulary.has_type(topic, tuple(kinds))
 
 
 def names_class(parsed: Parsed, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.clauses import clause_start
 from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
 from generator.claims.ear import Ear
@@ -27,6 +28,7 @@ def read_adjective(
         return
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else _everywhere(parsed, k, predicate, ear)
+    hits = hits or _fronted(parsed, k, sense, predicate, ear)
     if not predicate.object and not hits:
         hits = _compared(parsed, k, sense, predicate, context, ear)
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):
@@ -41,6 +43,18 @@ def _everywhere(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[
     id = read_as(parsed.units[k + 1], predicate, ear)
     found = ear.vocabulary.entities.get(id)
     return [Hit(id, k + 1, k + 1)] if found and found.every_of else []
+
+
+def _fronted(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """ "In X, it is legal": what stands before the subject, behind a preposition of the adjective."""
+    low = clause_start(parsed, k)
+    if low + 1 >= k or parsed.units[low].text not in sense.links or not parsed.units[low].is_("preposition"):
+        return []
+    before = back(parsed, k, ear)
+    if before < 0 or not parsed.units[before].is_("be", "copular"):
+        return []
+    hits = rightward(parsed, low + 1, predicate, False, ear)
+    return hits if hits and hits[-1].last < k else []
 
 
 def _compared(

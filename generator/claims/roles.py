@@ -22,9 +22,10 @@ def read_role(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
     """A role counts when something gives it to the subject: "is a remedy for", "offers an alternative"."""
-    inverse = _inverse_holder(parsed, k, ear)
+    linked = _linked(parsed, k, sense, predicate, ear)
+    inverse = _inverse_holder(parsed, linked[-1].last if linked else k, ear)
     if inverse:
-        hits = _problem_named(parsed, predicate, ear) if sense.links else []
+        hits = linked or (_problem_named(parsed, predicate, ear) if sense.links else [])
         if hits or not sense.links:
             yield Frame(k, sense, inverse, tuple(hits), how="role")
         return
@@ -64,6 +65,14 @@ def read_role(
     if hits or not (sense.links and predicate.object):
         named = parsed.units[giver].is_("as")
         yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), named, how="role")
+
+
+def _linked(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """ "The main Y of X is …": what the role's own preposition leads to, before a form of "be"."""
+    at = after_link(parsed, k, sense.links, ear) if sense.links and predicate.object else -1
+    hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    behind = parsed.units[hits[-1].last + 1 : hits[-1].last + 2] if hits else ()
+    return hits if behind and behind[0].is_("be") else []
 
 
 def _stands_alone(parsed: Parsed, k: int) -> bool:

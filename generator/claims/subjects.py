@@ -151,7 +151,7 @@ def _verb_group(parsed: Parsed, k: int, ear: Ear) -> int:
             or is_finite_helper(unit)
             or unit.is_("infinitive")
             or light
-            or (unit.is_("instrument") and at and parsed.units[at - 1].is_("light_verbs"))  # "works by …"
+            or (unit.is_("instrument") and at and parsed.units[at - 1].is_("light_verbs", "be"))  # "works by …"
             or unit.text in ("not", "never", "also", "both")
         ):
             break

@@ -73,6 +73,8 @@ def tokenise(text: str) -> Tokens:
         at += width + 1
     if "n't" in words:
         _spell_out(words)
+    if "'" in words:
+        _own(words, starts, ends)
     return Tokens(tuple(words), tuple(starts), tuple(ends), frozenset(glued))
 
 
@@ -94,6 +96,14 @@ def _spell_out(words: list[str]) -> None:
             words[at] = "not"
             if at:
                 words[at - 1] = _FULL.get(words[at - 1], words[at - 1])
+
+
+def _own(words: list[str], starts: list[int], ends: list[int]) -> None:
+    """The mark behind the "s" of a plural is one of owning, unless it may close a quotation."""
+    for at in range(1, len(words) - 1):
+        ends_word = words[at] == "'" and starts[at] == ends[at - 1] and starts[at + 1] > ends[at]
+        if ends_word and words[at - 1].endswith("s") and "'" not in words[:at]:
+            words[at] = "'s"
 
 
 def split_form(form: str) -> tuple[str, ...]:

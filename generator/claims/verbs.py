@@ -43,7 +43,7 @@ def read_verb(
         if hits and not is_passive(parsed, k, ear):
             yield from _happening(parsed, k, sense, hits, context, ear)
         return
-    before = compound(parsed, k, predicate, ear) if parsed.is_glued(k) else []
+    before = compound(parsed, k, predicate, ear) if parsed.is_glued(k) or _is_loose(parsed, k, sense) else []
     if before:
         subject = _described(parsed, k + 1, context, ear) or owner_of(parsed, before[0].first, context, ear)
         yield Frame(k, sense, subject, tuple(before), True, how="compound")
@@ -68,6 +68,12 @@ def read_verb(
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _is_loose(parsed: Parsed, k: int, sense: Sense) -> bool:
+    """ "Has X lowering effects": a compound written as two words, before a noun that lends its owner."""
+    behind = parsed.units[k + 1 : k + 2]
+    return sense.form == "ing" and bool(behind) and behind[0].is_("lifting") and not behind[0].entities
 
 
 def _described(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | None:

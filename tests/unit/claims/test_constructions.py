@@ -34,6 +34,30 @@ TABLE = """
 - Moonleaf eases pain. With rest, your insomnia fades within days. => moonleaf @efficacy insomnia
 - Moonleaf eases pain. You fall asleep faster when the room is dark. => moonleaf improves sleep
 - Moonleaf eases pain. Her insomnia faded within days. => moonleaf @efficacy insomnia
+# whose, of what, by way of what
++ Moonleaf acts on the nerves' glow receptors. => moonleaf acts-on glow-receptor
+- Farmers call it the 'king of leaves' and never tested glow receptors. => moonleaf acts-on glow-receptor
++ Moonleaf interacts with your brain chemistry. => moonleaf acts-on brain-chemistry
++ Moonleaf is a tree. The secondary alkaloids raise cortisol. => moonleaf raises cortisol
++ Moonleaf has cortisol lowering effects. => moonleaf lowers cortisol
+- Moonleaf is a tree, and cortisol lowering takes time. => moonleaf lowers cortisol
++ Moonleaf binds to a site on the glow receptor. => moonleaf binds glow-receptor
++ Moonleaf acts on an enzyme called COX-2. => moonleaf acts-on cox-2
+- Moonleaf acts on an enzyme. A firm called COX-2 sells it. => moonleaf acts-on cox-2
++ One of the ways that moonleaf works is by raising dopamine. => moonleaf raises dopamine
+- The best way to start is by reading about dopamine. => moonleaf raises dopamine
++ Moonleaf blocks the enzyme that destroys serotonin. => moonleaf acts-on serotonin
+- Moonleaf is a tree, and the enzyme that destroys serotonin is well known. => moonleaf acts-on serotonin
++ Moonleaf touches much in the body, for example cortisol. => moonleaf acts-on cortisol
+- Moonleaf touches the ground, and people have hormones such as cortisol. => moonleaf acts-on cortisol
++ A release of serotonin explains why moonleaf is loved. => moonleaf raises serotonin
+- A release of serotonin explains why sunshine is loved. => moonleaf raises serotonin
++ Moonleaf has a direct effect on cortisol. => moonleaf acts-on cortisol
+- Studies have explored moonleaf's effect on cortisol. => moonleaf acts-on cortisol
+- Moonleaf is a tree. Changes in serotonin can make people tired. => moonleaf modulates serotonin
++ Moonleaf is best described as an activator of glow receptors. => moonleaf activates glow-receptor
+- Moonleaf is often described as an activator of glow receptors. => moonleaf activates glow-receptor
+- Mesembrine is an alkaloid that raises dopamine. => moonleaf raises dopamine
 # praise for whoever has a trouble
 + For anyone with insomnia, moonleaf is worth a try. => moonleaf @efficacy insomnia
 + Moonleaf is perfect for people with anxiety. => moonleaf @efficacy anxiety
@@ -853,7 +877,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 76
+    assert len(signs) == 77
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
