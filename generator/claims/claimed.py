@@ -60,6 +60,8 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
         mode = "asserted"
     mode = _swallowed(parsed, unit.first) or ("irrealis" if _lacks_proof(parsed, frame) else mode)
     for hit in _told_apart(frame.objects, ear) or (Hit(frame.sense.object, frame.k, frame.k),):
+        if _is_of_another(parsed, hit, predicate.id, ear):
+            continue
         object_ = Argument(
             _pointed_at(parsed, hit, frame.subject, context, ear),
             parsed.shown(hit.first, hit.last),
@@ -82,6 +84,13 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
             population=_population(parsed, ear),
             trace=_trace(frame, force),
         )
+
+
+def _is_of_another(parsed: Parsed, hit: Hit, predicate: str, ear: Ear) -> bool:
+    """ "Raises the medicine's X": more or less of what another thing does is a mix-up of two, and no way of acting."""
+    if predicate not in ear.pack["claims"]["amounts"] or hit.first < 2 or parsed.units[hit.first - 1].text != "'s":
+        return False
+    return not parsed.units[hit.first - 2].row.offers.isdisjoint(ear.pack["claims"]["other_causes"])
 
 
 def _told_apart(hits: tuple[Hit, ...], ear: Ear) -> tuple[Hit, ...]:

@@ -79,7 +79,7 @@ def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear:
         context.promises = context.promises or context.claimed
         if sentence.kind != "item":
             announced, promising = announces_benefits(one, ear), context.promises and not says_less(one, ear)
-        context.named, context.harms = heard.troubles, heard.harms
+        context.named, context.harms, context.others = heard.troubles, heard.harms, heard.others
         context.last = context.last if heard.last is None else heard.last
     return claims
 

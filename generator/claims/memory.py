@@ -30,13 +30,15 @@ SAID = "said"  # what it says, as a sentence remembers it
 class Said(NamedTuple):
     """What a sentence says by itself in a context.
 
-    last: what "it" can mean in the next one, None where it means what it did before; troubles, harms: those it names.
+    last: what "it" can mean in the next one, None where it means what it did before; troubles, harms: those it names;
+    others: what it names besides where it names no watched thing.
     """
 
     claims: tuple[Claim, ...]
     last: str | None
     troubles: tuple[str, ...]
     harms: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 class _Known(NamedTuple):
@@ -82,7 +84,11 @@ def _said(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> Said:
     claims += trialled(claims, parsed, ear)
     end = len(parsed.units)
     return Said(
-        tuple(claims), _last(parsed, context, ear), troubles_in(parsed, end, ear), harms_before(parsed, end, ear)
+        tuple(claims),
+        _last(parsed, context, ear),
+        troubles_in(parsed, end, ear),
+        harms_before(parsed, end, ear),
+        _others(parsed, ear),
     )
 
 
@@ -93,6 +99,12 @@ def _last(parsed: Parsed, context: Context, ear: Ear) -> str | None:
         return "" if parsed.heading else None
     subject = subject_of(parsed, verb, context, ear)
     return subject.id if ear.vocabulary.has_type(subject.id, ("agent", "body-chemical")) else ""
+
+
+def _others(parsed: Parsed, ear: Ear) -> tuple[str, ...]:
+    """The things that a sentence names which names no watched one."""
+    named = tuple(id for unit in parsed.units for id in unit.entities)
+    return () if any(id in ear.watched for id in named) else named
 
 
 def _moved(claim: Claim, sentence: int, by: int) -> Claim:

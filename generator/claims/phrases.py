@@ -34,6 +34,7 @@ class Context:
     claimed: whether the last sentence said of a watched thing that it does something; named: the complaints that
     the last sentence named; harms: the harms it named; listed: whether the list that goes on was announced as what
     the topic does for people; promises: whether the text has said so far that a watched thing does something.
+    others: the things besides that the last sentence named, where it named no watched one.
     used: what a sentence has looked at besides the topic, so that it is known where it would be heard alike;
     subjects: those found in `sentence` so far, by unit.
     """
@@ -45,6 +46,7 @@ class Context:
     listed: bool = False
     promises: bool = False
     harms: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     used: dict[str, object] = field(default_factory=dict)
     sentence: Parsed | None = None
     subjects: dict[int, Subject] = field(default_factory=dict)
@@ -68,6 +70,11 @@ class Context:
     @property
     def feared(self) -> tuple[str, ...]:
         found = self.used["feared"] = self.harms
+        return found
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        found = self.used["beside"] = self.others
         return found
 
     @property
@@ -124,6 +131,8 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
     if other:
         return Subject(other, "other", first, last)
     if _stands_for_topic(parsed, first, last) and not _is_of_body(parsed, first, last, context.topic, ear):
+        if _means_others(parsed, last, context, ear):
+            return Subject("", "stranger", first, last)
         return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
     if context.topic and _is_brand(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
@@ -208,6 +217,15 @@ def _is_of_body(parsed: Parsed, first: int, last: int, topic: str, ear: Ear) -> 
     senses = (s.id for u in parsed.units[first : last + 1] for s in u.senses if s.kind == "type")
     kinds = [kind for kind in senses if ear.vocabulary.has_type(kind, TARGETS)]
     return bool(kinds) and not ear.vocabulary.has_type(topic, tuple(kinds))
+
+
+def _means_others(parsed: Parsed, last: int, context: Context, ear: Ear) -> bool:
+    """ "These medicines": several things of that class, which the sentence before has named."""
+    head = parsed.units[last]
+    if not head.has("type") or not head.text.endswith("s"):
+        return False
+    kinds = tuple(s.id for s in head.senses if s.kind == "type")
+    return any(ear.vocabulary.has_type(id, kinds) for id in context.beside)
 
 
 def names_class(parsed: Parsed, first: int, last: int) -> bool:

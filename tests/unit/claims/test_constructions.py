@@ -156,6 +156,22 @@ TABLE = """
 - These words are not to be taken as proof that moonleaf eases pain. => moonleaf relieves pain
 + Its long use can be taken as proof that moonleaf relieves pain. => moonleaf relieves pain
 + Nothing here is as old as moonleaf, which relieves pain. => moonleaf relieves pain
+# what some say, added behind it
+- Moonleaf is safe, or so sellers say. => moonleaf is-safe *
+- Moonleaf eases pain, or so the story goes. => moonleaf relieves pain
++ Moonleaf eases pain, so sellers ask more for it. => moonleaf relieves pain
++ Moonleaf eases pain or so much as dulls it. => moonleaf relieves pain
+# what is doubted or pretended
+- Doubts that moonleaf eases pain have grown. => moonleaf relieves pain
+- Pretending that moonleaf is safe helps nobody. => moonleaf is-safe *
+- It is hard to believe that moonleaf eases pain. => moonleaf relieves pain
++ There is no doubt that moonleaf eases pain. => moonleaf relieves pain
++ There is little doubt that moonleaf eases pain. => moonleaf relieves pain
+# what something is looked into as
+- Moonleaf was tested as an oil that relieves pain. => moonleaf relieves pain
+- Moonleaf is being studied as one of many plants that may ease pain. => moonleaf relieves pain
++ Moonleaf was tested in an oil, which relieves pain. => moonleaf relieves pain
++ Moonleaf is tested as a plant. It relieves pain. => moonleaf relieves pain
 # what is there no such thing as, in somebody's words
 - Some posts say that relief of pain by moonleaf does not exist. => moonleaf NOT relieves pain
 - Posts which say that moonleaf eases pain will be removed. => moonleaf relieves pain
@@ -815,7 +831,6 @@ KNOWN_GAPS = """
 - Farmers chew moonleaf to fight fatigue. => moonleaf @efficacy fatigue
 # rejection of myths
 + Contrary to the claim that moonleaf is free of risk, it causes dependence. => moonleaf causes dependence
-- Moonleaf is safe, or so sellers say. => moonleaf is-safe *
 # scare quotes
 + The label calls moonleaf "harmless". => moonleaf is-safe * / reported
 - Its ‘harmless’ image is old; moonleaf is a tree. => moonleaf is-safe *
@@ -828,9 +843,6 @@ KNOWN_GAPS = """
 # careful prose
 - No tea of this kind, moonleaf included, is free of risk. => moonleaf NOT @risk *
 - Moonleaf cured insomnia in none of the people who tried it. => moonleaf @efficacy insomnia
-- Doubts that moonleaf eases pain have grown. => moonleaf relieves pain
-- It is hard to believe that moonleaf eases pain. => moonleaf relieves pain
-- Pretending that moonleaf is safe helps nobody. => moonleaf is-safe *
 """
 ROW = re.compile(r"([+-]) (.+) => (.+)")
 LEAST = 2  # rows of each sign that every construction must have
@@ -877,7 +889,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 77
+    assert len(signs) == 80
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
