@@ -20,9 +20,10 @@ from generator.spans import Span
 
 # Tokens between a denial and what it denies.
 DENIED = {"noun": 1, "role": 2, "chosen": 1, "adjective": 0, "fixed": 0, "identity": 2}
+EMPTY = frozenset({"unknown", "undercuts"})  # effects of operators that leave nothing of what they are over
 BELITTLING = "belittling"  # makes little of what follows, and leaves it standing
 POPULATION = "population"
-SWALLOWED: dict[str, Mode] = {"reports": "reported", "undercuts": "rejected"}
+SWALLOWED: dict[str, Mode] = {"reports": "reported", "wants": "irrealis", "undercuts": "rejected"}
 NEAR = 4  # tokens between a negator and what it negates for both to be shown as the words at fault
 
 
@@ -37,9 +38,9 @@ def _swallowed(parsed: Parsed, token: int) -> Mode | None:
 
 
 def _lacks_proof(parsed: Parsed, frame: Frame) -> bool:
-    """ "Gives no evidence of X": what a verb has behind it is said not to be known."""
+    """ "Gives no evidence of X", "creates the illusion of X": what a verb has behind it is not there, or not known."""
     token = parsed.units[frame.k].last
-    return frame.how == "active" and any(c.start == token and c.cue.effect == "unknown" for c in parsed.cues)
+    return frame.how == "active" and any(c.start == token and c.cue.effect in EMPTY for c in parsed.cues)
 
 
 def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, ear: Ear) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, rightward
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
-from generator.claims.reading import BREAKS, is_comma
+from generator.claims.reading import BREAKS, is_comma, is_topical
 from generator.claims.subjects import subject_of
 from generator.claims.taken_up import feared
 from generator.claims.units import Parsed, Unit
@@ -46,6 +46,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
             if not hits and not _is_the_thing(parsed, after, ear):
                 hits = feared(parsed, after, predicate, context, ear)
+        hits = [hit for hit in hits if not is_topical(parsed, hit.first, ear)]  # "no toxic dose" is about doses
         if hits and not _is_counted(parsed, found.start, hits[0], ear):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (

@@ -14,7 +14,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.phrases import Context, Subject, named_in, watched_at
-from generator.claims.reading import back, is_adverb, is_comma, is_nominal
+from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical
 from generator.claims.roles import governor
 from generator.claims.subjects import owner_behind, subject_of
 from generator.claims.units import Parsed, Unit
@@ -194,20 +194,3 @@ def _opens_list(unit: Unit) -> bool:
 
 def _modifies_gain(unit: Unit, ear: Ear) -> bool:
     return is_adverb(unit, ear) or unit.is_("determiner", "conjunction") or unit.has("gain") or is_comma(unit)
-
-
-def is_sensed(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """ "A relaxing scent": praise of what is smelt, tasted, seen or heard."""
-    return k + 1 < len(parsed.units) and parsed.units[k + 1].text in ear.senses
-
-
-def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """Whether a word of praise is only the name of a topic here ("safe storage")."""
-    if is_sensed(parsed, k, ear):
-        return True
-    uses = ear.topical.get(parsed.units[k].text)
-    if not uses:
-        return False
-    at = parsed.units[k].last
-    words = parsed.tokens.words
-    return any(words[at : at + len(after)] == after for after in uses)

@@ -101,3 +101,20 @@ def is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:
     return (
         after >= 0 and before >= 0 and parsed.units[after].text == "by" and is_nominal(parsed.units[before])
     )
+
+
+def is_sensed(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "A relaxing scent": praise of what is smelt, tasted, seen or heard."""
+    return k + 1 < len(parsed.units) and parsed.units[k + 1].text in ear.senses
+
+
+def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """Whether a word of praise is only the name of a topic here ("safe storage")."""
+    if is_sensed(parsed, k, ear):
+        return True
+    uses = ear.topical.get(parsed.units[k].text)
+    if not uses:
+        return False
+    at = parsed.units[k].last
+    words = parsed.tokens.words
+    return any(words[at : at + len(after)] == after for after in uses)
