@@ -26,6 +26,7 @@ from generator.pipeline import check_draft
 from generator.project import Project, load_project
 
 LABELLED = Path(__file__).parent.parent / "tests" / "labelled"
+PARAGRAPH = 4  # sentences
 MARKS = {"heading": "## ", "item": "- "}
 Row = dict[str, Any]
 
@@ -67,16 +68,31 @@ def _project(path: Path, subject: str, known: dict[Path | None, Project] = {}) -
 
 
 def _document(rows: Sequence[Row], project: Project) -> Iterator[Unit]:
-    """One unit a paragraph, so that a line of the article is a unit."""
-    lines = [MARKS.get(row.get("kind", ""), "") + row["text"].removeprefix("- ") for row in rows]
-    findings = check_draft("\n\n".join(lines) + "\n", "draft.md", None, project).findings
-    for at, row in enumerate(rows):
-        mine = [f for f in findings if f.severity != "info" and _touches(f, 2 * at + 1)]
+    """Sentences stand four to a paragraph, as the shared scorer has them."""
+    text, spans = _laid_out(rows)
+    findings = [f for f in check_draft(text, "draft.md", None, project).findings if f.severity != "info"]
+    for row, span in zip(rows, spans, strict=True):
+        mine = [f for f in findings if _touches(f, *span)]
         yield Unit(row, frozenset(f.family for f in mine), tuple(f"{f.rule}: {f.quote}" for f in mine))
 
 
-def _touches(finding: Finding, line: int) -> bool:
-    return finding.place.line <= line <= finding.place.end_line
+def _laid_out(rows: Sequence[Row]) -> tuple[str, list[tuple[int, int, int]]]:
+    """The article, and of each unit its line with its first column and the one behind its last."""
+    lines: list[list[str]] = []
+    spans = []
+    for row in rows:
+        mark, text = MARKS.get(row.get("kind", ""), ""), row["text"].strip().removeprefix("- ")
+        if mark or not lines or len(lines[-1]) == PARAGRAPH or lines[-1][0].startswith(tuple(MARKS.values())):
+            lines.append([])
+        first = 1 + len(mark) + sum(len(one) + 1 for one in lines[-1])
+        lines[-1].append(mark + text)
+        spans.append((2 * len(lines) - 1, first, first + len(text)))
+    return "".join(" ".join(line) + "\n\n" for line in lines), spans
+
+
+def _touches(finding: Finding, line: int, first: int, end: int) -> bool:
+    place = finding.place
+    return (place.line, place.column) < (line, end) and (place.end_line, place.end_column) >= (line, first)
 
 
 def main() -> None:

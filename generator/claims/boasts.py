@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
+from generator.claims.reading import is_word
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, matches
 
@@ -140,10 +141,15 @@ def _unrivalled(parsed: Parsed, starts: list[int], book: BoastBook, ear: Ear) ->
 
 def _ends_in_thing(parsed: Parsed, token: int, ear: Ear) -> bool:
     """Whether nothing but a watched thing or a pronoun for it is the object at a token."""
+    worded = False
     for unit in parsed.units:
         if unit.first < token or unit.is_("preposition", "determiner", "possessive", "definite"):
             continue
-        return not unit.text[0].isalnum() or _is_thing(unit, ear) or unit.is_("conjunction", "adversative")
+        if is_word(unit):  # "this miracle leaf"
+            worded = True
+            continue
+        ends = not unit.text[0].isalnum() or unit.is_("conjunction", "adversative")
+        return (ends and not worded) or unit.has("type") or _is_thing(unit, ear)
     return True
 
 

@@ -14,7 +14,7 @@ from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 
 NAMED = 5  # units of the name of what is chosen
-BEFORE = 3  # units between "is" and a superlative: "is one of the best"
+BEFORE = 4  # units between "is" and a superlative: "is one of the most effective"
 
 
 def chosen(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:

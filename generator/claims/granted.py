@@ -12,10 +12,13 @@ GRANTED = "granted"  # how such a subject was found
 REACH = 7  # units in which a condition names what it is about
 
 
-def granted(parsed: Parsed, context: Context, ear: Ear, addressed: bool = False) -> Subject:
+def granted(
+    parsed: Parsed, context: Context, ear: Ear, addressed: bool = False, goes_on: bool = False
+) -> Subject:
     """The topic, where a text that promised goes on about its reader or its teller, or says how soon; else NOBODY.
 
-    `addressed`: it is the reader who is said to gain, which is a promise by itself.
+    `addressed`: it is the reader who is said to gain, which is a promise by itself. `goes_on`: what befalls nobody in
+    particular counts, too.
     Not where the sentence names anything else that the gain could come from.
     """
     if not context.topic or _has_other_cause(parsed, context, ear):
@@ -24,7 +27,7 @@ def granted(parsed: Parsed, context: Context, ear: Ear, addressed: bool = False)
         return Subject(context.topic, GRANTED)
     if not context.promising:
         return NOBODY
-    told = parsed.at("reader", "teller") or _soon(parsed, ear)
+    told = goes_on or parsed.at("reader", "teller") or _soon(parsed, ear)
     return Subject(context.topic, GRANTED) if told else NOBODY
 
 

@@ -168,8 +168,10 @@ def read_gain(
     if hits and at < 0 and context.promised:
         yield Frame(k, sense, Subject(context.topic, "listed"), tuple(hits), how="gain")
         return
+    at -= at > 1 and _is_linked(parsed, at, ear)
     listed = at > 0 and _opens_list(parsed.units[at]) and any(u.is_("gain_nouns") for u in parsed.units[:at])
-    if not hits or at < 0 or not (listed or parsed.units[at].is_("enjoys", "giving", "causatives")):
+    gives = (at >= 0 and parsed.units[at].is_("enjoys", "giving", "causatives")) or _links(parsed, at, ear)
+    if not hits or at < 0 or not (listed or gives):
         return
     if listed:
         yield Frame(k, sense, Subject(context.it, "listed"), tuple(hits), how="gain")
@@ -178,6 +180,15 @@ def read_gain(
     if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):
         subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), how="gain")
+
+
+def _is_linked(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "Has been linked to fewer Xs": the word at unit `at` ties a gain to what goes along with it."""
+    return parsed.units[at].is_("preposition", "tie") and _links(parsed, at - 1, ear)
+
+
+def _links(parsed: Parsed, at: int, ear: Ear) -> bool:
+    return at > 0 and any(s.id == ear.pack["claims"]["linked"] for s in parsed.units[at].senses)
 
 
 def _cleft(parsed: Parsed, last: int) -> int:

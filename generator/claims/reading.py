@@ -60,7 +60,7 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
         return not (unit.is_("light_verbs") and unit.is_("preposition"))
     if unit.text == "not":
         return form == "base"
-    if unit.is_(*NOMINAL_BEFORE) and not unit.has("entity"):
+    if (unit.is_(*NOMINAL_BEFORE) or _tells_which(parsed, before)) and not unit.has("entity"):
         return False
     if k + 1 >= len(parsed.units):
         return False
@@ -72,6 +72,14 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
             form == "s" and after.is_("preposition", "instrument")
         )
     return opens_phrase(after) or is_adverb(after, ear) or after.text[0].isdigit()
+
+
+def _tells_which(parsed: Parsed, k: int) -> bool:
+    """ "One of the strongest remedies": an adjective between a determiner and its noun."""
+    units = parsed.units
+    if not (units[k].is_("choosing") or units[k].has("adjective")):
+        return False
+    return any(u.is_("determiner", "possessive") for u in units[max(0, k - 2) : k])
 
 
 def happens_in_place(parsed: Parsed, k: int, sense: Sense) -> bool:

@@ -207,7 +207,7 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
         inside = (
             is_adverb(unit, ear)
             or is_word(unit)
-            or unit.is_("determiner", "possessive", "conjunction", "pronoun")
+            or unit.is_("determiner", "possessive", "conjunction", "pronoun", "choosing")
             or (unit.is_("member_of") and any(u.is_("choosing") for u in parsed.units[at:k]))
             or unit.text == "'s"
             or (unit.is_("adversative") and corrects(parsed, at))

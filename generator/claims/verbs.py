@@ -149,7 +149,9 @@ def _happening(
         subject = Subject(context.it, "goes on")
     feared = any(hit.id in claims["on_stopping"] for hit in hits)
     if not subject.id and not harms and not feared:
-        subject = granted(parsed, context, ear)
+        gained = ear.vocabulary.predicates[sense.id].family in claims["gained"]
+        goes_on = gained and context.claiming and not parsed.heading  # the sentence before names what does it
+        subject = granted(parsed, context, ear, goes_on=goes_on)
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")
 
