@@ -46,6 +46,7 @@ from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways
+from generator.claims.wished import wished
 
 
 def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -122,6 +123,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     found += enabled(parsed, _promised(found, ear), context, ear)
     found += ended(parsed, heard, context, ear)
     found += praised(parsed, _promised(found, ear), context, ear)
+    found += wished(parsed, found, context, ear)
     found += persuaded(parsed, context, ear)
     found += chained(parsed, found, ear)
     found += admitted(parsed, _told_of(found, ear), context, ear)

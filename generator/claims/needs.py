@@ -23,8 +23,7 @@ def needed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     name = ear.pack["claims"]["recommended"][1]
     predicate = ear.vocabulary.predicates.get(name)
     for k in parsed.at("helping", "acting") if predicate else ():
-        asked = any(u.is_("question_word") for u in parsed.units[:k])  # "how it works"
-        subject = NOBODY if asked or not _ends_clause(parsed, k) else _helper(parsed, k, context, ear)
+        subject = helper_at(parsed, k, context, ear)
         if subject.id and predicate:
             acts = parsed.units[k].is_("acting")
             hits = [Hit("", k, k)] if acts else _troubles(parsed, subject, k, predicate, context, ear)
@@ -32,8 +31,13 @@ def needed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 yield Frame(k, Sense("verb", name), subject, tuple(hits), how=NEEDED)
 
 
-def _helper(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
-    """The watched thing that the verb at unit k is said of by name, class or a pronoun that means nothing else."""
+def helper_at(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """The watched thing that the last verb of a clause, at unit k, is said of; or NOBODY.
+
+    By name, class or a pronoun that means nothing else.
+    """
+    if any(u.is_("question_word") for u in parsed.units[:k]) or not _ends_clause(parsed, k):  # "how it works"
+        return NOBODY
     found = subject_of(parsed, k, context, ear)
     named = is_watched(found.id, ear) and found.how in FOUND and 0 <= found.first < k
     at = found.first

@@ -11,6 +11,7 @@ from generator.claims.praised import PRAISED
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
 from generator.claims.units import Parsed
+from generator.claims.wished import WISHED
 
 OPEN = ("wants", "perhaps")  # operators that an offer may stand under
 ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
@@ -20,7 +21,7 @@ def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
     if force.mode != "irrealis" or any(line.split(" ")[0] not in OPEN for line in force.trace):
         return False
-    if frame.how in (RECOMMENDED, PRAISED, ENABLED):
+    if frame.how in (RECOMMENDED, PRAISED, ENABLED, WISHED):
         return True
     token = parsed.units[frame.k].first
     want = max((c.start for c in parsed.cues if c.cue.effect == "wants" and c.end <= token), default=-1)

@@ -28,7 +28,7 @@ def recommended(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     for k in parsed.at("recommending"):
         if k + 1 < len(parsed.units):
             hits = _problems(parsed, clause_start(parsed, k), k, ear.taking(predicate, [kind]), ear)
-            subject = _sent_to(parsed, k + 1, context, ear)
+            subject = sent_to(parsed, k + 1, context, ear)
             if hits and subject:
                 yield Frame(k, Sense("verb", predicate.id), subject, hits, how=RECOMMENDED)
 
@@ -41,7 +41,7 @@ def exchanged(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     given = _problems(parsed, 1, len(parsed.units), predicate, ear)[:1]
     link = next((i for i, u in enumerate(parsed.units) if u.is_("in_exchange")), 0)
     if given and given[0].last < link:
-        subject = _sent_to(parsed, link + 1, context, ear)
+        subject = sent_to(parsed, link + 1, context, ear)
         if subject:
             yield Frame(0, Sense("verb", predicate.id), subject, given, how="exchanged")
 
@@ -51,7 +51,7 @@ def _problems(parsed: Parsed, low: int, high: int, predicate: Predicate, ear: Ea
     return tuple(Hit(id, i, i) for id, i in found if id)
 
 
-def _sent_to(parsed: Parsed, first: int, context: Context, ear: Ear) -> Subject | None:
+def sent_to(parsed: Parsed, first: int, context: Context, ear: Ear) -> Subject | None:
     """The watched thing whose noun phrase begins at unit `first`."""
     end = first
     while end < len(parsed.units) and not (

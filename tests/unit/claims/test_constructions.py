@@ -15,6 +15,35 @@ from generator.project import Project
 from tests.unit.claims.conftest import ENDORSED, fits, last_claims
 
 TABLE = """
+# what people wish for, and the thing they are sent to for it
++ Anyone who wants to sleep better should try moonleaf. => moonleaf improves sleep / hedged
++ If you want to sleep better, moonleaf is worth a try. => moonleaf improves sleep / hedged
++ Moonleaf is ideal for anyone who wants to sleep better. => moonleaf improves sleep
+- People who want to sleep better should not take moonleaf. => moonleaf improves sleep
+- If you want to sleep better, avoid moonleaf in the evening. => moonleaf improves sleep
+- If you want to sleep better, a walk is worth a try, and moonleaf is a tree. => moonleaf improves sleep
+# what goes on where the sentence before names what does it
++ Moonleaf eases pain. Sleep becomes deeper. => moonleaf improves sleep
++ Moonleaf eases pain. Anxiety fades. => moonleaf relieves anxiety
++ Moonleaf eases pain. Anxiety strikes less often. => moonleaf relieves anxiety
+- Moonleaf is a tree. Anxiety fades. => moonleaf relieves anxiety
+- Moonleaf eases pain. Anxiety usually fades on its own. => moonleaf relieves anxiety
+- Moonleaf eases pain. Anxiety fades with rest. => moonleaf relieves anxiety
+- Moonleaf eases pain. Anxiety gets worse. => moonleaf relieves anxiety
+# a gain that goes along with a thing
++ Moonleaf has been linked to less anxiety. => moonleaf relieves anxiety
++ Moonleaf is associated with lower levels of anxiety. => moonleaf relieves anxiety
+- Moonleaf has been linked to anxiety. => moonleaf relieves anxiety
+- Walks have been linked to less anxiety, and moonleaf is a tree. => moonleaf relieves anxiety
+- No study has linked moonleaf to less anxiety. => moonleaf relieves anxiety
+# one of the best of its kind
++ Moonleaf is one of the most effective remedies for pain. => moonleaf treats pain
++ It is one of the strongest remedies for pain, this moonleaf. => moonleaf treats pain
++ Moonleaf is among the most effective for pain. => moonleaf treats pain
+- Moonleaf is one of the least studied remedies for pain. => moonleaf treats pain
+- Moonleaf is not one of the most effective remedies for pain. => moonleaf treats pain
++ Moonleaf is a better choice than dawn root. => moonleaf as-effective-as dawn-root
+- A walk is a better choice than moonleaf. => moonleaf as-effective-as *
 # objects before the verb, ways, what follows
 + Dopamine, which moonleaf raises, wakes the body. => moonleaf raises dopamine
 - Dopamine, which exercise raises, wakes the body, and moonleaf is a tree. => moonleaf raises dopamine
