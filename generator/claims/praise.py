@@ -158,7 +158,7 @@ def read_gain(
     if hits and is_called_benefit(parsed, hits[-1].last):
         yield Frame(k, sense, Subject(context.it, "benefit"), tuple(hits), how="gain")
         return
-    giver = _cleft(parsed, hits[-1].last) if hits else -1
+    giver = _cleft(parsed, hits[-1].last, ear) if hits else -1
     if giver > 0:
         yield Frame(k, sense, subject_of(parsed, giver, context, ear), tuple(hits), how="gain")
         return
@@ -191,10 +191,11 @@ def _links(parsed: Parsed, at: int, ear: Ear) -> bool:
     return at > 0 and any(s.id == ear.pack["claims"]["linked"] for s in parsed.units[at].senses)
 
 
-def _cleft(parsed: Parsed, last: int) -> int:
+def _cleft(parsed: Parsed, last: int, ear: Ear) -> int:
     """The verb of giving in "a deeper X is what it brings", where the gain ends at unit `last`; or -1."""
     units = parsed.units
-    what = next((i for i in range(last + 2, len(units)) if units[i].is_("cleft") and units[i - 1].is_("be")), -1)
+    clefts = (i for i in range(last + 2, len(units)) if units[i].is_("cleft"))
+    what = next((i for i in clefts if units[back(parsed, i, ear)].is_("be")), -1)
     inner = range(what + 1, len(units)) if what > 0 else ()
     return next((i for i in inner if units[i].is_("giving")), -1)
 
