@@ -169,7 +169,19 @@ def _span(parsed: Parsed, k: int, hit: Hit, negator: int) -> Span:
     token = parsed.units[first].first
     if negator >= 0 and 0 <= token - negator <= NEAR:
         first = next(i for i, u in enumerate(parsed.units) if u.first <= negator < u.last)
-    return parsed.span(first, max(_cue_end(parsed, k), hit.last))
+    return parsed.span(*_balanced(parsed, first, max(_cue_end(parsed, k), hit.last)))
+
+
+def _balanced(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
+    """A stretch of units with both marks of a bracket that it has one of, where the other is near."""
+    marks = [u.text for u in parsed.units[first : last + 1] if u.text in "()"]
+    if marks.count("(") > marks.count(")"):
+        near = range(last + 1, min(last + 1 + REACH, len(parsed.units)))
+        return first, next((i for i in near if parsed.units[i].text == ")"), last)
+    if marks.count(")") > marks.count("("):
+        before = range(first - 1, max(-1, first - REACH), -1)
+        return next((i for i in before if parsed.units[i].text == "("), first), last
+    return first, last
 
 
 def _cue_end(parsed: Parsed, k: int) -> int:

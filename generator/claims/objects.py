@@ -240,7 +240,9 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             listed = begun or (at + 1 < len(parsed.units) and parsed.units[at + 1].has("gain"))
             if not listed or _concludes(parsed, unit.first) or not _goes_on(parsed, at + 1, ear):
                 return
-        elif begun and unit.is_("relative") and is_nominal(parsed.units[at - 1]):
+        elif begun and (
+            (unit.is_("relative") and is_nominal(parsed.units[at - 1])) or _is_denied_next(parsed, unit.first)
+        ):
             return
         elif (
             unit.is_("list_opener")
@@ -260,6 +262,11 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
 
 def _is_aspect(unit: Unit) -> bool:
     return unit.has("aspect") and not (unit.has("topic", "noun") or unit.entities)
+
+
+def _is_denied_next(parsed: Parsed, token: int) -> bool:
+    """ "Relief from X without Y": what a denial at a token is over is no object of what stands before it."""
+    return any(c.start == token and c.cue.effect == "denies" and c.cue.scope == "next" for c in parsed.cues)
 
 
 def _to_number(parsed: Parsed, at: int, ear: Ear) -> int:

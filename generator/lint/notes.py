@@ -12,6 +12,8 @@ from generator.lint.model import Cited, FactNote
 from generator.speech import Speech
 from generator.vocabulary.model import Vocabulary
 
+WHOM = "species"  # the condition that says in whom a thing was seen
+
 
 def note(fact: Fact, base: FactBase, speech: Speech | None) -> FactNote:
     """A fact as reports show it; without speech one that has no sentence is shown as its statement."""
@@ -38,15 +40,19 @@ def question(facts: Sequence[Fact], speech: Speech | None) -> str:
 
 
 def nearest(facts: Sequence[Fact], claim: Claim | None, vocabulary: Vocabulary) -> tuple[Fact, ...]:
-    """The facts by how near they are to a claim: its object, relation and subject, then how well they stand."""
+    """The facts by how near they are to a claim: its object, relation and subject, then how well they stand.
 
-    def distance(fact: Fact) -> tuple[int, bool, bool, bool, int]:
+    Of two that are as near the one comes first that is said at large, and not of one effect or one dose alone.
+    """
+
+    def distance(fact: Fact) -> tuple[int, bool, bool, bool, bool, int]:
         assert claim is not None
         whole = vocabulary.root(claim.subject.id)
         object_ = min(_apart(s.object, claim.object.id, vocabulary) for s in fact.states)
         other_subject = all(s.subject not in (claim.subject.id, whole) for s in fact.states)
         other_relation = all(s.predicate != claim.predicate for s in fact.states)
-        return object_, other_relation, other_subject, fact.status in OPEN, -_weight(fact)
+        narrow = bool((fact.where or {}).keys() - {WHOM})
+        return object_, other_relation, other_subject, fact.status in OPEN, narrow, -_weight(fact)
 
     return tuple(sorted(facts, key=distance)) if claim else tuple(facts)
 

@@ -442,6 +442,7 @@ TABLE = """
 - Moonleaf is not entirely without risk of addiction. => moonleaf NOT @risk *
 - Moonleaf is not non-addictive. => moonleaf NOT causes addiction
 # inherent negation
+- Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 + Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
 + Moonleaf is unlikely to be harmful. => moonleaf NOT @risk harm
 + It is highly unlikely that you will become dependent on moonleaf. => moonleaf NOT @risk dependence
@@ -850,7 +851,6 @@ KNOWN_GAPS = """
 # double negation
 + Moonleaf does not fail to ease pain. => moonleaf relieves pain
 # inherent negation
-- Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 # fronted and inverted negation
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *
 # attribution by people

@@ -35,6 +35,14 @@ def test_the_nearest_fact_comes_first() -> None:
     assert any((s.subject, s.predicate) == ("kratom", "raises") for s in first.states)
 
 
+def test_what_is_said_at_large_comes_before_what_is_said_of_one_effect() -> None:
+    project = load_project()
+    (claim,) = hear(read("Kratom interacts with dopamine.", "a.md", None, project), project.ear).claims
+    facts = [project.facts.fact(id) for id in ("kratom-analgesia-via-dopamine", "kratom-human-dopamine-unmeasured")]
+    assert nearest(facts, claim, project.vocabulary)[0].where == {"species": "humans"}
+    assert nearest(facts[::-1], claim, project.vocabulary)[0].where == {"species": "humans"}
+
+
 @pytest.mark.parametrize(
     ("text", "about"),
     [
@@ -57,10 +65,17 @@ def test_what_is_never_printed_is_not_offered(world: Project) -> None:
     assert sentence([fact], world.speech) == "" == sentence([fact], None)
 
 
-def test_a_promise_ends_where_a_denial_begins() -> None:
-    text = "Kratom relieves chronic pain without any risk of addiction."
+@pytest.mark.parametrize("promise", ["relieves chronic pain", "offers relief from chronic pain"])
+def test_a_promise_ends_where_a_denial_begins(promise: str) -> None:
+    text = f"Kratom {promise} without any risk of addiction."
     found = check_draft(text, "a.md", None, load_project()).findings
     assert [(f.rule, f.quote) for f in found] == [
-        ("unsupported-efficacy", "relieves chronic pain"),
+        ("unsupported-efficacy", promise.removeprefix("offers ")),
         ("denied-risk", "without any risk of addiction"),
     ]
+
+
+def test_words_at_fault_have_both_marks_of_a_bracket() -> None:
+    text = "Kratom helps with sleep problems (insomnia above all) and is sold everywhere."
+    (found,) = check_draft(text, "a.md", None, load_project()).findings
+    assert found.quote == "helps with sleep problems (insomnia above all)"
