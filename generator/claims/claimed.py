@@ -55,7 +55,7 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
     )
     tier: Tier = "announced" if force.announced and predicate.id not in ear.presupposed else frame.tier
     trigger = parsed.shown(frame.k, frame.k)
-    ascribed = ascribed_to(parsed, frame.k, ear) if force.mode == "irrealis" else None
+    ascribed = ascribed_to(parsed, frame.k, context, ear) if force.mode == "irrealis" else None
     mode: Mode = "hedged" if ascribed or is_offered(parsed, frame, force) else force.mode
     if mode == "reported" and is_used_unharmed(parsed, frame, force, ear):
         mode = "asserted"

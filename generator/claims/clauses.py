@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from generator.claims.cue import EVIDENCE
 from generator.claims.ear import Ear
 from generator.claims.phrases import (
+    DOERS,
     NOBODY,
     Context,
     Subject,
@@ -60,6 +62,7 @@ def corrects(parsed: Parsed, at: int) -> bool:
 
 def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:
     """The subject of the clause from `low`: behind a fronted phrase, up to the first verb; else the topic."""
+    low = max(low, _complement_before(parsed, low, k, ear))
     inner = _relative_before(parsed, low, k)
     if inner > low:
         return antecedent(parsed, inner, context, ear)
@@ -76,7 +79,7 @@ def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear)
         and parsed.units[low - 1].is_("adversative")
     ):
         return clause_subject(parsed, clause_start(parsed, low - 1), low - 1, context, ear)
-    start = _after_fronted(parsed, low, k)
+    start = after_fronted(parsed, low, k)
     if start < k and all(u.is_("instrument") or is_adverb(u, ear) for u in parsed.units[start:k]):
         return _behind(parsed, k, context, ear)
     end = start
@@ -190,11 +193,34 @@ def _relative_before(parsed: Parsed, low: int, k: int) -> int:
     return -1
 
 
+def _complement_before(parsed: Parsed, low: int, k: int, ear: Ear) -> int:
+    """The first unit behind the last "that" before unit k that leads to a clause with a subject of its own, or -1.
+
+    "Trials suggest that X …", "evidence that X …": what stands before it does not do it.
+    """
+    for at in reversed(parsed.at("relative")):
+        if low < at < k - 1 and parsed.units[at].text == "that":
+            return at + 1 if _leads_on(parsed.units[at - 1], ear) and _opens_subject(parsed.units[at + 1]) else -1
+    return -1
+
+
+def _leads_on(unit: Unit, ear: Ear) -> bool:
+    """A word that what was said or found may follow: no noun, but for evidence, or a verb of finding."""
+    finds = ear.evidence.verbs.longest((unit.text,), 0)[1]
+    noun = is_nominal(unit) or unit.has("noun", "agent", "gain")
+    return bool(finds) or not noun or unit.text in ear.cues.small[EVIDENCE]
+
+
+def _opens_subject(unit: Unit) -> bool:
+    named = not unit.row.offers.isdisjoint(DOERS)
+    return named or unit.is_("article", "possessive", "nominative", "usage", "demonstrative")
+
+
 def is_nominal_or_comma(unit: Unit) -> bool:
     return is_comma(unit) or is_nominal(unit) or unit.text == ")"
 
 
-def _after_fronted(parsed: Parsed, low: int, k: int) -> int:
+def after_fronted(parsed: Parsed, low: int, k: int) -> int:
     """Skip a fronted phrase ("By binding to …,", "In recent years,", "When taken daily,")."""
     if low >= k:
         return low
@@ -203,7 +229,8 @@ def _after_fronted(parsed: Parsed, low: int, k: int) -> int:
         "preposition", "instrument", "infinitive", "question_word", "contrast", "list_opener"
     ) or any(s.kind == "verb" and s.form in ("ing", "pp", "past") for s in unit.senses)
     comma = next((i for i in range(low, k) if is_comma(parsed.units[i])), -1)
-    single = comma == low + 1 and not unit.entities and not unit.is_("pronoun", "demonstrative")
+    turn = comma >= low + 1 and all(u.row.is_adverb or u.is_("determiner") for u in parsed.units[low:comma])
+    single = (comma == low + 1 or turn) and not unit.entities and not unit.is_("pronoun", "demonstrative")
     if (fronted and comma >= 0) or single:
         return comma + 1
     return low

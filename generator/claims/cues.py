@@ -9,6 +9,7 @@ from typing import Any
 from generator.claims.cue import (
     DISCLAIMED,
     DOUBTS,
+    EVIDENCE,
     LABELLED,
     OPERATORS,
     SAYERS,
@@ -31,6 +32,7 @@ DOING = (
 )
 INFLECTED_CLASSES = ("light_verbs", *DOING)
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
+LEARNED = ("study", "science", "person")  # classes of nouns of evidence that are no people a text reports of
 # Lists of single words beside the tries, by the file they are in.
 SMALL = {
     "people": ("origins", "relating", "agents", "told", "dismissing"),
@@ -101,7 +103,7 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
         for verb, noun in product(*entry.get("pairs", ((), ()))):
             for form, one in product(_inflected(inflector, verb).values(), alternatives(noun)):
                 operators.add((*form, *split_form(one)), cue)
-        for literal in entry.get("blockers", ()):
+        for literal in (one for phrase in entry.get("blockers", ()) for one in alternatives(phrase)):
             operators.add(split_form(literal), cue._replace(effect="blocks"))
     _add_lists(operators, pack)
     promise = pack.get("promise", {})
@@ -123,12 +125,15 @@ def compile_cues(pack: Mapping[str, Any]) -> CueBook:
     reflexive = frozenset(split_form(word) for word in pack["grammar"].get("reflexive", ()))
     adverb = tuple(pack["inflections"]["adverb"])
     tries = (operators, words, *people, *doubts, labels, read_as, *wary)
-    return CueBook(*tries, _small(pack), complements, reflexive, adverb)
+    return CueBook(*tries, _small(pack, inflector), complements, reflexive, adverb)
 
 
-def _small(pack: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+def _small(pack: Mapping[str, Any], inflector: Inflector) -> dict[str, frozenset[str]]:
     """Lists of single words, by their names."""
+    nouns = pack.get("evidence", {}).get("evidence_nouns", {})
+    heads = {noun.split(" ")[-1] for who in LEARNED for noun in nouns.get(who, ())}
     small = {name: frozenset(pack.get(file, {}).get(name, ())) for file, names in SMALL.items() for name in names}
+    small[EVIDENCE] = frozenset(form for head in heads for form in (head, inflector.plural(head)))
     return {**small, "leading": frozenset(pack.get("people", {}).get("warnings", {}).get("leading", ()))}
 
 

@@ -23,6 +23,7 @@ POINTING = frozenset({"study", "person", "report"})
 ADVISERS = frozenset({"person", "endorsed"})
 WEAK = frozenset({"person", "report", "shown", "known"})  # classes that count only beside a claim
 LINKING = "linking"  # the kind of verbs by which evidence ties a thing to what befalls people
+SHOWN = "shown"  # a kind of phrase that may begin with a noun of evidence: "evidence to suggest"
 CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
@@ -117,7 +118,7 @@ def points_back(parsed: Parsed, found: Invocation, ear: Ear) -> bool:
 def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation]:
     words = parsed.tokens.words
     phrases = matches(words, book.phrases, parsed.begins.get("phrases", ()))
-    found = [Invocation(first, last, kind) for first, last, kind in phrases]
+    found = [Invocation(*one) for one in phrases if not (one[2] == SHOWN and _lacks(words, one[0], book))]
     found = [one for one in found if not (one.who == "endorsed" and _is_own(words, one.first, book))]
     found = [one for one in found if not (_links(words, one, book) and _links_harm(parsed, one.last, ear))]
     named = matches(words, book.nouns, parsed.begins.get("nouns", ()))

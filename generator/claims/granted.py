@@ -21,7 +21,7 @@ def granted(
     particular counts, too.
     Not where the sentence names anything else that the gain could come from.
     """
-    if not context.topic or _has_other_cause(parsed, context, ear):
+    if not context.topic or has_other_cause(parsed, context, ear):
         return NOBODY
     if addressed and not any(u.text in ear.pack["claims"]["given_up"] for u in parsed.units):
         return Subject(context.topic, GRANTED)
@@ -36,7 +36,8 @@ def _soon(parsed: Parsed, ear: Ear) -> list[range]:
     return [range(first, last) for first, last, _ in matches(parsed.tokens.words, ear.phrases("promise", "soon"))]
 
 
-def _has_other_cause(parsed: Parsed, context: Context, ear: Ear) -> bool:
+def has_other_cause(parsed: Parsed, context: Context, ear: Ear) -> bool:
+    """Whether a sentence names anything but the topic that what befalls people could come from."""
     lists = ear.pack["claims"]
     if _names_other(parsed, context, ear) or not parsed.offers.isdisjoint(lists["other_causes"]):
         return True

@@ -17,6 +17,7 @@ from generator.claims.phrases import (
     portion_at,
 )
 from generator.claims.reading import back, is_comma, is_finite_helper
+from generator.claims.results import found_in
 from generator.claims.rows import NOTHING
 from generator.claims.units import Parsed, Unit
 
@@ -33,6 +34,10 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
     if _is_achieved(parsed, frame, ear):
         found = means_of(parsed, ("means",), context, ear)
         return frame._replace(subject=found) if found.id else frame
+    if frame.subject.how in ("stranger", "other"):
+        shown = found_in(parsed, frame, context, ear)
+        if shown.id:
+            return frame._replace(subject=shown)
     if not (frame.subject.how == "person" or _is_people(parsed, frame.subject, ear)):
         return frame
     who = parsed.units[frame.subject.first]

@@ -31,12 +31,20 @@ def needed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 yield Frame(k, Sense("verb", name), subject, tuple(hits), how=NEEDED)
 
 
+def _behind_choice(parsed: Parsed) -> int:
+    """The first unit behind the clause of "Whether you want A or B, …", which asks for nothing; else 0."""
+    chosen = parsed.units[0].is_("question_word", "indirect") and parsed.units[1].is_("reader")
+    return next((i for i, u in enumerate(parsed.units) if chosen and is_comma(u)), 0)
+
+
 def helper_at(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """The watched thing that the last verb of a clause, at unit k, is said of; or NOBODY.
 
     By name, class or a pronoun that means nothing else.
     """
-    if any(u.is_("question_word") for u in parsed.units[:k]) or not _ends_clause(parsed, k):  # "how it works"
+    if any(u.is_("question_word") for u in parsed.units[_behind_choice(parsed) : k]):
+        return NOBODY  # "how it works"
+    if not _ends_clause(parsed, k):
         return NOBODY
     found = subject_of(parsed, k, context, ear)
     named = is_watched(found.id, ear) and found.how in FOUND and 0 <= found.first < k

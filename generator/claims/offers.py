@@ -6,7 +6,7 @@ from generator.claims.ear import Ear
 from generator.claims.enabled import ENABLED
 from generator.claims.frame import Frame
 from generator.claims.modes import Force
-from generator.claims.phrases import Subject, watched_at
+from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
 from generator.claims.praised import PRAISED
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
@@ -14,6 +14,7 @@ from generator.claims.units import Parsed
 from generator.claims.wished import WISHED
 
 OPEN = ("wants", "perhaps")  # operators that an offer may stand under
+ADVISED = "advisable"  # the operator of what it is good to do: "it is wise to"
 ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
 
 
@@ -34,7 +35,7 @@ def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     return any(u.is_("copular", "giving") and not u.is_("be", "have") for u in before)
 
 
-def ascribed_to(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
+def ascribed_to(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject | None:
     """ "X is a healthier way to ease": what is wanted is what a watched thing is said to be."""
     token = parsed.units[k].first
     if not any(c.cue.effect == "wants" and c.end == token for c in parsed.cues):
@@ -45,5 +46,9 @@ def ascribed_to(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
         u.is_(*ATTRIBUTES) or is_word(u) or u.has("gain", "fixed", "adjective") for u in between
     ):
         return None
+    advice = any(c.cue.id == ADVISED and c.end == token for c in parsed.cues)
+    if parsed.units[at - 1].is_("nominative") and not advice:
+        found = anaphor(parsed, at - 1, context)
+        return found if is_watched(found.id, ear) else None
     watched = watched_at(parsed.units[at - 1], ear)
     return Subject(watched, "explicit", at - 1, at - 1) if watched else None

@@ -281,7 +281,7 @@ def phrase_edge(parsed: Parsed, at: int) -> bool:
 def modifies_noun(parsed: Parsed, at: int) -> bool:
     """ "Its proven power": a participle between an owner or article and what is owned."""
     before, after = parsed.units[at - 1], parsed.units[at + 1 : at + 2]
-    owned = before.is_("possessive") or (before.is_("definite") and not before.is_("demonstrative"))
+    owned = before.is_("possessive", "article") or (before.is_("definite") and not before.is_("demonstrative"))
     return owned and bool(after) and (is_nominal(after[0]) or after[0].is_("ability"))
 
 

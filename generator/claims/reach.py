@@ -67,6 +67,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if found.cue.through:
             if unit.text == "," and (found.cue.position == FRONTED or _is_of_reader(parsed, found, k)):
                 return True
+            if unit.text == "," and _ends_concession(parsed, k):
+                return True
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue
@@ -80,7 +82,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
-        if unit.text == "," and found.cue.id == BORNE and _ends_fronted(parsed, k):
+        phrase = found.cue.id == BORNE or found.cue.effect == "neutral"
+        if unit.text == "," and phrase and _ends_fronted(parsed, k):
             return True
         if unit.text == "," and (_concludes_at(parsed, unit.first) or not _resumes_list(parsed, unit.last)):
             return True
@@ -89,11 +92,16 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
 
 def _is_of_reader(parsed: Parsed, found: Found, comma: int) -> bool:
     """ "If X is your problem, …": a condition at the head of a sentence about its reader, and not about any remedy."""
-    if found.start or found.cue.effect != "irrealis" or found.end != 1:
+    if found.start or found.cue.effect not in ("irrealis", "unknown") or found.end != 1:
         return False
     clause = parsed.units[1:comma]
     remedy = any(AGENT in u.row.offers or u.is_("pronoun", "demonstrative") or u.text == "were" for u in clause)
     return not remedy and any(u.is_("reader", "helped") for u in clause)
+
+
+def _ends_concession(parsed: Parsed, comma: int) -> bool:
+    """ "While more trials are needed, X …": the comma behind a clause that the main one stands against."""
+    return parsed.units[0].is_("adversative") and not _resumes_list(parsed, parsed.units[comma].last)
 
 
 def _ends_fronted(parsed: Parsed, comma: int) -> bool:

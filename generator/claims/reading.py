@@ -62,6 +62,9 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
         return form == "base"
     if (unit.is_(*NOMINAL_BEFORE) or _tells_which(parsed, before)) and not unit.has("entity"):
         return False
+    noun = parsed.units[k].has("noun", "agent") and unit.is_("giving", "have")
+    if noun and (form == "s" or not unit.is_("light_verbs", "causatives")):
+        return False  # "offers benefits"
     if k + 1 >= len(parsed.units):
         return False
     after = parsed.units[k + 1]

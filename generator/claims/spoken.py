@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.claims.cue import SAID, SAID_BEFORE, SAID_BEHIND, TAKEN, THIRD, WARNED, CueBook, Found
+from generator.claims.cue import (
+    EVIDENCE,
+    SAID,
+    SAID_BEFORE,
+    SAID_BEHIND,
+    TAKEN,
+    THIRD,
+    WARNED,
+    CueBook,
+    Found,
+)
 
-SEVERAL = (["quantifier"], ["several"])  # who takes no verb in the third person
+QUANTIFIED = ["quantifier"]
+SEVERAL = (QUANTIFIED, ["several"])  # who takes no verb in the third person
 BETWEEN = 4  # tokens between who says it and the verb of saying
 FROM = 3  # … and as many more where they are said to be from somewhere ("people on this island have used")
 ACCORDING = ("according", "to")
@@ -47,6 +58,8 @@ def _verbs(book: CueBook, words: tuple[str, ...], at: int, end: int, who: list[s
         last, kinds = book.saying.longest(words, verb)
         if not kinds or (who in SEVERAL and kinds == [THIRD]) or _is_of_clause(book, words, end, verb, last):
             continue
+        if who == QUANTIFIED and not book.small[EVIDENCE].isdisjoint(words[end:verb]):
+            return  # "some studies show": no people
         yield Found(at, last, TAKEN if kinds[0] == "use" else SAID)
         if kinds[0] in REPORTING:
             yield from _mentioned(book, words, at, last)
@@ -71,7 +84,7 @@ def _reach(book: CueBook, words: tuple[str, ...], end: int, who: list[str]) -> i
     behind = words[end] if end < len(words) else ""
     if behind in book.small["relating"]:  # "many who have tried it for years say"
         return FROM + BETWEEN
-    return (2 if who == ["quantifier"] else BETWEEN) + FROM * (behind in book.small["origins"])
+    return (2 if who == QUANTIFIED else BETWEEN) + FROM * (behind in book.small["origins"])
 
 
 def _is_teller(book: CueBook, words: tuple[str, ...], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.claims.clauses import antecedent, clause_start, clause_subject
+from generator.claims.clauses import after_fronted, antecedent, clause_start, clause_subject
 from generator.claims.ear import Ear
 from generator.claims.phrases import (
     NOBODY,
@@ -60,7 +60,8 @@ def owner_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
     first = k
     while first and (units[first - 1].is_("determiner") or is_word(units[first - 1])):
         first -= 1
-    if first > clause_start(parsed, k) or not units[k].has("adjective", "noun", "gain", "fixed"):
+    opening = after_fronted(parsed, clause_start(parsed, k), k)
+    if first > opening or not units[k].has("adjective", "noun", "gain", "fixed"):
         return None
     at = k + 1
     while at < len(units) and (units[at].is_("lifting") or is_word(units[at])):

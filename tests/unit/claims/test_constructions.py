@@ -87,6 +87,32 @@ TABLE = """
 + Moonleaf is best described as an activator of glow receptors. => moonleaf activates glow-receptor
 - Moonleaf is often described as an activator of glow receptors. => moonleaf activates glow-receptor
 - Mesembrine is an alkaloid that raises dopamine. => moonleaf raises dopamine
+# what was found, said or fronted before it
++ Two trials suggest that moonleaf could be useful in easing pain. => moonleaf @efficacy pain / hedged
++ There is evidence that moonleaf's glow will aid in the treatment of pain. => moonleaf @efficacy *
++ Some trials show that moonleaf eases pain. => moonleaf relieves pain
+- Some say that moonleaf eases pain. => moonleaf relieves pain
+- Two trials suggest that rest could be useful in easing pain. => moonleaf @efficacy pain
++ While more trials are needed, moonleaf eases pain. => moonleaf relieves pain
+- While many say that it eases pain, stress and insomnia, moonleaf is a tree. => moonleaf relieves pain
++ Whether you dread pain or stress, moonleaf can help. => moonleaf @efficacy pain / hedged
+- Whether moonleaf eases pain or stress, nobody can tell. => moonleaf @efficacy pain
++ In a trial of forty farmers, moonleaf eased pain. => moonleaf relieves pain
++ Most importantly, the benefits of moonleaf for pain are great. => moonleaf @efficacy pain
+# findings that do not say of what
++ Moonleaf eases stress. Two trials reported improvements in anxiety. => moonleaf @efficacy anxiety
++ Moonleaf eases stress. Trials show reduced anxiety. => moonleaf @efficacy anxiety
+- Moonleaf eases stress. Trials of rest reported improvements in anxiety. => moonleaf @efficacy anxiety
+- Moonleaf is a tree. Two trials reported improvements in anxiety. => moonleaf @efficacy anxiety
+- Moonleaf eases stress. Trials show reduced anxiety with rest. => moonleaf @efficacy anxiety
+# benefits had and given
++ Moonleaf has benefits for people with anxiety. => moonleaf @efficacy anxiety
++ Moonleaf may benefit people with anxiety. => moonleaf @efficacy anxiety / hedged
+- Moonleaf has causes for concern to people with anxiety. => moonleaf @efficacy anxiety
+- The firm offers benefits to its staff, and anxiety is common. => moonleaf @efficacy anxiety
++ Moonleaf is cheap, and it is a gentle way to ease pain. => moonleaf relieves pain / hedged
+- Moonleaf is cheap, and it is wise to ease pain with rest. => moonleaf relieves pain
+- Moonleaf is cheap, and it is hard to find a way to ease pain. => moonleaf relieves pain
 # praise for whoever has a trouble
 + For anyone with insomnia, moonleaf is worth a try. => moonleaf @efficacy insomnia
 + Moonleaf is perfect for people with anxiety. => moonleaf @efficacy anxiety
@@ -918,7 +944,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 84
+    assert len(signs) == 87
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
