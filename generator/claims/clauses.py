@@ -252,6 +252,8 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         and found.first > clause_start(parsed, at)
     ):
         return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
+    if found.how == "stranger" and _is_contained(parsed, found.first, ear):
+        return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     if found.how == "stranger" and names_class(parsed, found.first, found.last):
         start = clause_start(parsed, at)
         if found.first > start and _is_handed(parsed, found.first, start):
@@ -268,6 +270,12 @@ def _classified(parsed: Parsed, first: int, ear: Ear) -> Subject | None:
     if other in ear.watched or not (other or is_word(parsed.units[at])):
         return None
     return Subject(other, "other" if other else "stranger", at, at)
+
+
+def _is_contained(parsed: Parsed, first: int, ear: Ear) -> bool:
+    """ "It contains an acid that …": what a part does is done by the whole."""
+    contains = ear.pack["claims"]["member"]
+    return first > 0 and any(s.kind == "verb" and s.id == contains for s in parsed.units[first - 1].senses)
 
 
 def _is_cleft(parsed: Parsed, first: int) -> bool:

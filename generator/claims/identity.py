@@ -21,7 +21,7 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         at = k + 1
         if named and not (at < len(parsed.units) and parsed.units[at].is_("determiner")):
             continue
-        while at < len(parsed.units) and _modifies(parsed.units[at], ear):
+        while at < len(parsed.units) and (_modifies(parsed.units[at], ear) or parsed.units[at].is_("classing")):
             at += 1
         if at >= len(parsed.units):
             continue

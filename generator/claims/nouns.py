@@ -52,6 +52,11 @@ def read_noun(
             subject = Subject(context.it, "benefit")
         if not subject.id and any(u.is_("expletive") for u in parsed.units[:first]):
             subject = enabler(parsed, first, context, ear)
+            if not subject.id and context.claiming and _is_now(parsed):
+                subject = Subject(context.it, "goes on")
+        if subject.how == "stranger" and subject.last < k and context.claiming:
+            if parsed.units[subject.first].is_("demonstrative"):  # "this rise in X"
+                subject = Subject(context.it, "goes on")
         if not subject.id and _is_result(parsed, first):
             subject = Subject(context.it, "result")
         if not subject.id and is_because(parsed, k, ear):
@@ -59,6 +64,12 @@ def read_noun(
         if subject.how == "person" and _is_enjoyed(parsed, first, ear):
             subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), True, "presupposed", "noun")
+
+
+def _is_now(parsed: Parsed) -> bool:
+    """ "There is now a rise in X": what is so, and not what was seen once."""
+    behind = next((k + 1 for k in parsed.at("expletive")), len(parsed.units))
+    return any(u.text in ("is", "are") for u in parsed.units[behind : behind + 1])
 
 
 def _given(parsed: Parsed, k: int) -> int:
@@ -174,6 +185,7 @@ def _cause_behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> str:
             return next((id for id in inner if is_watched(id, ear)), "")
         if parsed.units[at].is_("caused_by") or words in ear.caused_by:
             names = [id for unit in parsed.units[at + 1 : at + 4] for id in unit.entities]
+            names = [id for id in names if not ear.vocabulary.has_type(id, tuple(ear.pack["claims"]["parts"]))]
             taken = context.topic if not names and portion_at(parsed, at + 1) > 0 else ""
             return next((id for id in names if is_watched(id, ear)), taken)
     return ""

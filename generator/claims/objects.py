@@ -64,7 +64,8 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
         at = next(
             (i for i in range(at + 2, min(at + 9, len(parsed.units))) if parsed.units[i].text in links), at
         )
-    if at + 1 < len(parsed.units) and parsed.units[at].text in ("by", "of") and parsed.units[at].text not in links:
+    passed = ("by", "of", "from")
+    if at + 1 < len(parsed.units) and parsed.units[at].text in passed and parsed.units[at].text not in links:
         at = next(
             (i for i in range(at + 2, min(at + 6, len(parsed.units))) if parsed.units[i].text in links), at
         )
@@ -205,15 +206,22 @@ def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
 
 
 def _is_aside(parsed: Parsed, at: int) -> bool:
-    """ "X, too, is raised": "too" or a mark beside it."""
+    """ "X, too, is raised", "many Xs, such as Y, are raised": "too" or a mark beside it, or what ends examples."""
+    if is_comma(parsed.units[at]) and (opener := _opener_before(parsed, at)) >= 0:
+        return opener > 0 and is_comma(parsed.units[opener - 1])
     beside = parsed.units[max(0, at - 1) : at + 2] if is_comma(parsed.units[at]) else (parsed.units[at],)
     return any(unit.is_("additive") for unit in beside)
+
+
+def _opener_before(parsed: Parsed, at: int) -> int:
+    """What opens the examples that the comma at unit `at` ends, or -1."""
+    return next((i for i in range(at - 1, max(-1, at - NEAR), -1) if parsed.units[i].is_("list_opener")), -1)
 
 
 def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:
     if unit.is_(*HELPERS, "nearly") or unit.text in NOT:
         return True
-    if unit.is_("conjunction") or is_comma(unit):
+    if unit.is_("conjunction", "list_opener") or is_comma(unit):
         return found
     return (
         is_adverb(unit, ear) or is_nominal(unit) or unit.is_("determiner", "possessive") or unit.text == "of"

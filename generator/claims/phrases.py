@@ -134,9 +134,17 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
         if _means_others(parsed, last, context, ear):
             return Subject("", "stranger", first, last)
         return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
+    if units and units[0].is_("demonstrative") and _is_action(units, ear) and context.claiming:
+        return Subject(context.it, "class noun", first, last)
     if context.topic and _is_brand(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
     return Subject("", "stranger", first, last) if units else NOBODY
+
+
+def _is_action(units: Sequence[Unit], ear: Ear) -> bool:
+    """ "This inhibition", "this rise in X": what the sentence before said that a thing does."""
+    nouns = (r for u in units for r in u.row.readings if r.sense.kind == "noun")
+    return any(r.predicate.family in ear.pack["claims"]["doing"] for r in nouns)
 
 
 def _is_portion(units: Sequence[Unit]) -> bool:
@@ -251,9 +259,15 @@ def _subject_so_far(parsed: Parsed, at: int) -> str:
     """The doer that opens the sentence before unit `at` as its subject ("X is known for its …"), or ""."""
     units = parsed.units
     first = next((i for i, u in enumerate(units[:at]) if not u.is_("determiner")), at)
-    if first + 1 >= at or not units[first + 1].is_("be", "have", "do", "modal"):
+    if first + 1 >= at or not (units[first + 1].is_("be", "have", "do", "modal") or _does(units, first)):
         return ""
     return units[first].entities[0] if not units[first].row.offers.isdisjoint(DOERS) and units[first].entities else ""
+
+
+def _does(units: Sequence[Unit], first: int) -> bool:
+    """Whether a verb in the third person stands behind unit `first`: "X soon raises the Y it acts on"."""
+    verb = next((u for u in units[first + 1 :] if not u.row.is_adverb), None)
+    return verb is not None and not verb.entities and any(s.kind == "verb" and s.form == "s" for s in verb.senses)
 
 
 def _ceased(parsed: Parsed, at: int) -> bool:

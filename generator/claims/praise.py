@@ -29,6 +29,12 @@ def read_adjective(
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else _everywhere(parsed, k, predicate, ear)
     hits = hits or _fronted(parsed, k, sense, predicate, ear)
+    thing = watched_at(parsed.units[k + 1], ear) if not hits and sense.links and k + 2 < len(parsed.units) else ""
+    if thing and (at := after_link(parsed, k + 1, sense.links, ear)) >= 0:  # "it is legal to buy X in Y"
+        hits = rightward(parsed, at, predicate, False, ear)
+        if hits:
+            yield Frame(k, sense, Subject(thing, "explicit", k + 1, k + 1), tuple(hits), how="adjective")
+        return
     if not predicate.object and not hits:
         hits = _compared(parsed, k, sense, predicate, context, ear)
     if not hits and sense.links and predicate.object and not (sense.loose and _is_predicated(parsed, k, ear)):

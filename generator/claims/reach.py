@@ -162,10 +162,22 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
         "pronoun", "person_pronoun", "demonstrative", "expletive", "copular", "giving"
     ):
         return False
-    if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses):
+    if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses) or _has_own_verb(parsed, at):
         return False
     behind = next((u for u in rest[1:] if not (u.row.is_word or u.is_("portion", "lifting"))), None)
     return not (rest[0].entities and behind is not None and _is_finite(behind))
+
+
+def _has_own_verb(parsed: Parsed, at: int) -> bool:
+    """ "Although it is no X, its Y may …": an owner, a noun and a verb, where the sentence concedes first."""
+    if not (parsed.units[0].is_("adversative") and parsed.units[at].is_("possessive", "definite")):
+        return False
+    for unit in parsed.units[at + 1 : at + NAMED + 2]:
+        if unit.text == "," or unit.is_("conjunction", "relative"):
+            return False
+        if _is_finite(unit):
+            return True
+    return False
 
 
 def _is_finite(unit: Unit) -> bool:

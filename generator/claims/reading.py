@@ -90,7 +90,8 @@ def happens_in_place(parsed: Parsed, k: int, sense: Sense) -> bool:
     before = parsed.units[k - 1] if k and sense.happens else None
     if before is None or not is_nominal(before):
         return False
-    plural = any(word.endswith("s") and not word.endswith("ss") for word in before.text.split())
+    head = parsed.units[k - 3] if k > 2 and parsed.units[k - 2].text == "of" else before  # "levels of X"
+    plural = any(word.endswith("s") and not word.endswith("ss") for word in head.text.split())
     return sense.form == ("base" if plural else "s")
 
 

@@ -17,7 +17,7 @@ from generator.claims.phrases import (
     phrase_subject,
     watched_at,
 )
-from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
+from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal, is_word
 from generator.claims.units import Parsed, Unit
 
 
@@ -184,6 +184,9 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
         phrase_edge(parsed, start - 1) or parsed.units[start - 1].is_("question_word")
     ):
         start -= 1
+    if parsed.units[start].is_("preposition"):  # "in the brain the X"
+        anew = (i for i in range(at, start + 1, -1) if parsed.units[i].text == "the" and is_nominal(parsed.units[i - 1]))
+        start = next(anew, start)
     found = phrase_subject(parsed, start, at, context, ear)
     led = parsed.units[start].is_("preposition")  # "but with …", "shown in the lab to …": the subject stands before
     passed = not is_watched(found.id, ear) and _leads_purpose(parsed, at, low, ear)
