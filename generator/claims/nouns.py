@@ -54,9 +54,9 @@ def read_noun(
             subject = enabler(parsed, first, context, ear)
             if not subject.id and context.claiming and _is_now(parsed):
                 subject = Subject(context.it, "goes on")
-        if subject.how == "stranger" and subject.last < k and context.claiming:
-            if parsed.units[subject.first].is_("demonstrative"):  # "this rise in X"
-                subject = Subject(context.it, "goes on")
+        own = subject.how == "stranger" and subject.last < k and parsed.units[subject.first].is_("demonstrative")
+        if own and context.claiming:  # "this rise in X"
+            subject = Subject(context.it, "goes on")
         if not subject.id and _is_result(parsed, first):
             subject = Subject(context.it, "result")
         if not subject.id and is_because(parsed, k, ear):

@@ -185,7 +185,8 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     ):
         start -= 1
     if parsed.units[start].is_("preposition"):  # "in the brain the X"
-        anew = (i for i in range(at, start + 1, -1) if parsed.units[i].text == "the" and is_nominal(parsed.units[i - 1]))
+        inside = range(at, start + 1, -1)
+        anew = (i for i in inside if parsed.units[i].text == "the" and is_nominal(parsed.units[i - 1]))
         start = next(anew, start)
     found = phrase_subject(parsed, start, at, context, ear)
     led = parsed.units[start].is_("preposition")  # "but with …", "shown in the lab to …": the subject stands before
