@@ -137,16 +137,16 @@ def _tell(what: str, run: Run, bar: str = "") -> None:
 def _check(top: Path, articles: int) -> None:
     _run(top, "check", "all/0000/0000000.md", "-q")  # what a start compiles is kept
     some = [f"all/{number // library.FOLDER:04}/{number:07}.md" for number in range(min(SOME, articles))]
-    one = _run(top, "check", *some, "-q", "--no-cache", "--jobs", "1")
-    _tell(f"{len(some):,}, one process", one)
-    two = _run(top, "check", *some, "-q", "--no-cache", "--jobs", "2")
-    _tell(f"{len(some):,}, two processes", two)
+    few = _run(top, "check", *some, "-q", "--no-cache", "--jobs", "1")
+    _tell(f"{len(some):,}, one process", few)
+    one = _run(top, "check", "all", "-q", "--no-cache", "--jobs", "1")
+    _tell(f"{articles:,}, one process", one)
+    two = _run(top, "check", "all", "-q", "--jobs", "2")
+    _tell(f"{articles:,}, two processes", two, "(bar 150 MB)")
     print(
         f"{'two processes to one':34}{one.wall / two.wall:>9.2f} times; a bare loop {_gain():.2f}  (bar 1.8)"
     )
-    whole = _run(top, "check", "all", "-q", "--jobs", "2")
-    _tell(f"{articles:,}, two processes", whole, "(bar 150 MB)")
-    flat = (whole.cpu / articles) / (two.cpu / len(some))
+    flat = (one.cpu / articles) / (few.cpu / len(some))
     print(f"{'cost of an article among all':34}{flat:>9.2f} times that among {len(some):,}")
     _tell(
         "nothing changed",
