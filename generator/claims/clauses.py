@@ -13,6 +13,7 @@ from generator.claims.phrases import (
     Subject,
     anaphor,
     named_in,
+    names_another,
     names_class,
     nominal,
     phrase_edge,
@@ -241,6 +242,9 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     i = at - 1
     while i >= 0 and (is_comma(parsed.units[i]) or parsed.units[i].text == ")"):
         i -= 1
+    other = _other_name(parsed, i, ear) if i > 0 else None
+    if other:
+        return other
     found = nominal(parsed, i, context, ear) if i >= 0 else NOBODY
     if _is_cleft(parsed, found.first):
         return found
@@ -259,6 +263,17 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         if found.first > start and _is_handed(parsed, found.first, start):
             return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
+
+
+def _other_name(parsed: Parsed, at: int, ear: Ear) -> Subject | None:
+    """ "It differs from Y, which …": another substance, or a proper name nobody knows, behind a preposition."""
+    unit = parsed.units[at]
+    if not parsed.units[at - 1].is_("preposition"):
+        return None
+    if names_another((unit,), ear):
+        return Subject(next(iter(unit.entities)), "other", at, at)
+    proper = is_word(unit) and parsed.text[parsed.tokens.starts[unit.first]].isupper() and not parsed.heading
+    return Subject("", "stranger", at, at) if proper else None
 
 
 def _classified(parsed: Parsed, first: int, ear: Ear) -> Subject | None:

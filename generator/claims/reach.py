@@ -9,6 +9,7 @@ from generator.claims.cue import UNSHOWN_IT, Found
 from generator.claims.units import Parsed, Unit
 
 REACH = 6  # tokens of a short clause
+PHRASE = 7  # units of a subject and its verb
 NAMED = 4  # units of a name, its head and the verb behind them
 STRONG = frozenset(";:—–(")
 OVER_NOUN = frozenset({"nothing-there", "tried-as"})  # operators over a noun and its relative clause
@@ -164,6 +165,8 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
         return False
     if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses) or _has_own_verb(parsed, at):
         return False
+    if rest[0].is_("article"):
+        return not _is_new_clause(parsed, at + 1)
     behind = next((u for u in rest[1:] if not (u.row.is_word or u.is_("portion", "lifting"))), None)
     return not (rest[0].entities and behind is not None and _is_finite(behind))
 
@@ -178,6 +181,14 @@ def _has_own_verb(parsed: Parsed, at: int) -> bool:
         if _is_finite(unit):
             return True
     return False
+
+
+def _is_new_clause(parsed: Parsed, at: int) -> bool:
+    """ "…, and the content of products varies": whether the noun phrase from unit `at` on stands before its own verb."""
+    inside = ("preposition", "portion", "lifting", "article", "constituents")
+    rest = parsed.units[at : at + PHRASE]
+    behind = next((u for u in rest if not (u.row.is_word or u.is_(*inside) or u.entities or u.has("type", "noun"))), None)
+    return behind is not None and behind is not rest[0] and _is_finite(behind)
 
 
 def _is_finite(unit: Unit) -> bool:

@@ -15,6 +15,11 @@ from generator.project import Project
 from tests.unit.claims.conftest import ENDORSED, fits, last_claims
 
 TABLE = """
+# a denial ends where another subject has its own verb
++ Nothing cures it, and the leaf of moonleaf eases pain. => moonleaf relieves pain
++ No trial was done, and moonleaf eases pain. => moonleaf relieves pain
+- No root eases pain, the moonleaf included. => moonleaf relieves pain
+- No leaf, and the moonleaf least of all, eases pain. => moonleaf relieves pain
 # what people wish for, and the thing they are sent to for it
 + Anyone who wants to sleep better should try moonleaf. => moonleaf improves sleep / hedged
 + If you want to sleep better, moonleaf is worth a try. => moonleaf improves sleep / hedged
@@ -953,7 +958,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 87
+    assert len(signs) == 88
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
