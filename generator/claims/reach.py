@@ -184,10 +184,11 @@ def _has_own_verb(parsed: Parsed, at: int) -> bool:
 
 
 def _is_new_clause(parsed: Parsed, at: int) -> bool:
-    """ "…, and the content of products varies": whether the noun phrase from unit `at` on stands before its own verb."""
+    """ "…, and the content of products varies": whether the noun phrase from unit `at` on has a verb of its own."""
     inside = ("preposition", "portion", "lifting", "article", "constituents")
     rest = parsed.units[at : at + PHRASE]
-    behind = next((u for u in rest if not (u.row.is_word or u.is_(*inside) or u.entities or u.has("type", "noun"))), None)
+    outside = (u for u in rest if not (u.row.is_word or u.is_(*inside) or u.entities or u.has("type", "noun")))
+    behind = next(outside, None)
     return behind is not None and behind is not rest[0] and _is_finite(behind)
 
 
