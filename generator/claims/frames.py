@@ -16,6 +16,7 @@ from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
 from generator.claims.ear import Ear
+from generator.claims.elided import elided
 from generator.claims.enabled import enabled
 from generator.claims.ended import ended
 from generator.claims.figures import doses, read_figure
@@ -119,6 +120,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *lesser(parsed, context, ear),
         *leaving(parsed, context, ear),
         *belittled(parsed, context, ear),
+        *elided(parsed, context, ear),
     ]
     found += enabled(parsed, _promised(found, ear), context, ear)
     found += ended(parsed, heard, context, ear)

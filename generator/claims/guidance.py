@@ -54,7 +54,8 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         kind == SAID for _, _, kind in matches(words, book.harmless)
     ):
         return False
-    advice = [one for one in matches(words, book.guidance) if not _is_forbidden(words, one)]
+    found = (one for one in matches(words, book.guidance) if not _is_forbidden(words, one))
+    advice = [one for one in found if one[2] != "verbs" or book.asking.isdisjoint(words[one[1] : amount.first])]
     if not book.kitchen.isdisjoint(words) and not _is_timely(parsed, advice, book):
         return False
     if _is_of_harmed(parsed, amount.first, ear):
@@ -162,7 +163,9 @@ def _is_brewed(words: tuple[str, ...], amount: Amount, book: DoseBook) -> bool:
 def _commanded(words: tuple[str, ...], token: int, verbs: Trie, book: DoseBook) -> bool:
     """A verb of `verbs` close before a token, as a command, a gerund of advice, or said to the reader."""
     return any(
-        0 <= token - last <= NEAR and _is_told(words, first, lemma, book)
+        0 <= token - last <= NEAR
+        and book.asking.isdisjoint(words[last:token])
+        and _is_told(words, first, lemma, book)
         for first, last, lemma in matches(words, verbs)
     )
 

@@ -16,6 +16,7 @@ from generator.vocabulary.model import Quantity
 TAKEN = frozenset({"mass", "volume", "piece", "international-unit", "body-dose"})  # dimensions of a dose
 SMALL_WORDS = (
     "advising",
+    "asking",
     "measured",
     "past",
     "habits",
@@ -52,6 +53,7 @@ class DoseBook(NamedTuple):
     pauses: Trie
     intervals: Trie
     advising: frozenset[str]
+    asking: frozenset[str]
     enough: Trie
     changes: Trie
     changed: Trie

@@ -17,6 +17,7 @@ class RegimenBook(NamedTuple):
     taken: Trie
     advised: Trie
     advice: Trie
+    praised: Trie
     works_best: Trie
     titrating: Trie
     small: Trie
@@ -59,6 +60,7 @@ def compile_regimens(data: Mapping[str, Any], inflector: Inflector) -> RegimenBo
         taken=taken,
         advised=advised,
         advice=trie("advice"),
+        praised=trie("praised"),
         works_best=works_best,
         titrating=titrating,
         small=trie("small"),

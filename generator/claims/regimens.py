@@ -17,6 +17,7 @@ from generator.claims.wordlist import matches
 PAUSE = "time"  # the dimension of hours and days
 REACH = 9  # tokens between a verb of taking and its rhythm
 DISOWNING = frozenset({"reports", "unknown", "rejects"})  # effects of operators
+HEADS = ((), (",",))  # words before the head of a clause
 TIMED = frozenset({"frequency", "timing"})
 Place = tuple[int, int]  # (first, last) tokens, `last` excluded
 
@@ -50,10 +51,31 @@ def _ordered(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
     words, advising = parsed.tokens.words, ear.doses.advising
     gerunds = [(one, False, True) for one in matches(words, book.advised) if one[0] and words[one[0] - 1] in advising]
     orders = [(one, *_opening(words, one[0], book)) for one in matches(words, book.orders)]
+    yield from _praised(parsed, book, ear)
     for (first, last, _), negated, told in orders + gerunds:
         end = _complement(parsed, last, negated, book, ear) if told else 0
         if end and not any(unit.first == end and unit.is_("be") for unit in parsed.units):  # "use once a week is …"
             yield first, end
+
+
+def _praised(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
+    """ "Starting with a low dose is crucial": a gerund at the head of a clause, and that to do so is right."""
+    words = parsed.tokens.words
+    for first, last, _ in matches(words, book.advised):
+        end = _complement(parsed, last, False, book, ear) if words[max(0, first - 1) : first] in HEADS else 0
+        behind = _behind_thing(parsed, end, book, ear) if end else 0
+        be = next((unit for unit in parsed.units if unit.first == behind), None) if end else None
+        if be is not None and be.is_("be") and _has(book.praised, words, be.last):
+            yield first, end
+
+
+def _behind_thing(parsed: Parsed, token: int, book: RegimenBook, ear: Ear) -> int:
+    """The token behind what the dose at a token is of ("of X")."""
+    words = parsed.tokens.words
+    at = token
+    while at < len(words) and (parsed.units[parsed.unit_of(at)].is_("held_by") or _passes(parsed, at, book, ear)):
+        at += 1
+    return at
 
 
 def _opening(words: tuple[str, ...], token: int, book: RegimenBook) -> tuple[bool, bool]:
@@ -155,6 +177,7 @@ def rhythm_end(words: tuple[str, ...], at: int, limited: bool, book: RegimenBook
         value, end = 1.0, at + 1
     if value is None or end >= len(words):
         return 0
+    end += words[end] in ear.doses.measured
     other, last = number_at(words, end + 1, ear.doses) if end + 1 < len(words) else (None, end)
     end = last if other is not None and words[end] in ear.doses.ranges else end
     end += end < len(words) and words[end] in book.times

@@ -484,6 +484,11 @@ TABLE = """
 # inherent negation
 - Moonleaf relieves tension without the risk of dependence. => moonleaf relieves dependence
 + Moonleaf eases pain without making people nauseous. => moonleaf NOT @risk *
++ Aspirin is addictive, and moonleaf is not. => moonleaf NOT @risk addiction
++ Aspirin is addictive; moonleaf isn't. => moonleaf NOT @risk addiction
+- Aspirin is addictive and cheap, and moonleaf is not. => moonleaf NOT @risk addiction
+- Moonleaf is addictive, and aspirin is not. => moonleaf NOT @risk addiction
+- Aspirin is addictive, and moonleaf is not, its sellers say. => moonleaf NOT @risk addiction
 + Moonleaf is unlikely to be harmful. => moonleaf NOT @risk harm
 + It is highly unlikely that you will become dependent on moonleaf. => moonleaf NOT @risk dependence
 - Unless you take it with alcohol, it is not unlikely that moonleaf is harmful. => moonleaf NOT @risk harm
