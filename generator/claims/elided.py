@@ -9,7 +9,7 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import NOT, Hit
-from generator.claims.phrases import Context, Subject, anaphor, names_another, watched_at
+from generator.claims.phrases import Context, Subject, anaphor, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper
 from generator.claims.units import Parsed, Unit
 
@@ -26,7 +26,7 @@ def elided(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     for k in ends:
         subject = _subject(parsed, k - 1, context, ear)
         hit = _harm_before(parsed, k - 1, ear) if subject.id else None
-        if hit and names_another(parsed.units[: hit.last + 1], ear):
+        if hit and not any(watched_at(unit, ear) for unit in parsed.units[: hit.last + 1]):
             denial = hit._replace(first=k, last=_negation(parsed, k))
             yield Frame(k, Sense("denial", ear.pack["claims"]["denied"]), subject, (denial,), how="denial")
 
