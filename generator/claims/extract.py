@@ -16,7 +16,7 @@ from generator.claims.model import Claim
 from generator.claims.phrases import Context
 from generator.claims.reading import is_word
 from generator.claims.units import Parsed
-from generator.document.model import Document
+from generator.document.model import Document, Sentence
 from generator.vocabulary.model import Vocabulary
 
 TAKEN = 2  # words for something to take that a text has which is about a thing without naming it
@@ -47,14 +47,20 @@ def hear(document: Document, ear: Ear) -> Heard:
 
     A text that promises somewhere is read as one that does from its first sentence on.
     """
-    parsed = tuple(
-        recall(s.text, s.span.start, s.kind in ("heading", "title"), ear) for s in document.sentences
-    )
+    parsed = tuple(_apart(sentence, ear) for sentence in document.sentences)
     context = Context(main_topic(parsed, ear))
     claims = _claims(document, parsed, context, ear)
     if context.promises:
         claims = _claims(document, parsed, Context(context.topic, promises=True), ear)
     return Heard(parsed, tuple(claims))
+
+
+def _apart(sentence: Sentence, ear: Ear) -> Parsed:
+    """A sentence taken apart, without what only leads on to what it says: "the good news is that …"."""
+    lead = ear.leads.match(sentence.text)
+    skipped = lead.end() if lead and lead.end() < len(sentence.text) else 0
+    heading = sentence.kind in ("heading", "title")
+    return recall(sentence.text[skipped:], sentence.span.start + skipped, heading, ear)
 
 
 def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear: Ear) -> list[Claim]:
