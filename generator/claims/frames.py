@@ -65,7 +65,7 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 holder = frame.subject.id if frame.how == "about" else ""
                 key = (predicate.family, frame.objects[0].id if frame.objects else "", holder)
                 if key not in seen:
-                    seen.add(key)
+                    seen |= {key, (*key[:2], "")}  # of what is told about several things, no other reading
                     yield frame
         if wide and "verb" in unit.kinds:
             yield from _wide(parsed, k, {family for family, *_ in seen}, wide, context, ear)
