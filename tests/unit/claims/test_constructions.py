@@ -238,7 +238,7 @@ TABLE = """
 + There is little doubt that moonleaf eases pain. => moonleaf relieves pain
 # what something is looked into as
 - Moonleaf was tested as an oil that relieves pain. => moonleaf relieves pain
-- Moonleaf is being studied as one of many plants that may ease pain. => moonleaf relieves pain
+- Moonleaf is being studied as a plant that may ease pain. => moonleaf relieves pain
 + Moonleaf was tested in an oil, which relieves pain. => moonleaf relieves pain
 + Moonleaf is tested as a plant. It relieves pain. => moonleaf relieves pain
 # what is there no such thing as, in somebody's words
