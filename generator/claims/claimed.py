@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.ear import Ear
+from generator.claims.extents import NEITHER, REACH, denied_at
 from generator.claims.frame import Frame
 from generator.claims.graded import is_graded
 from generator.claims.harms import is_used_unharmed
 from generator.claims.lacks import ABSENCE
 from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
-from generator.claims.objects import NEITHER, NOT, REACH, Hit, denied_at
+from generator.claims.objects import NOT, Hit
 from generator.claims.offers import ascribed_to, is_offered
 from generator.claims.phrases import Context, Subject
 from generator.claims.rivals import UNRIVALLED

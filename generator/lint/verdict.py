@@ -46,6 +46,12 @@ class Explained:
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def lead(self) -> str:
+        """What only leads on to what the sentence says, and is not heard: "that is why"."""
+        text = self.sentence.text
+        return text[: len(text) - len(self.parsed.text)]
+
 
 def explained(
     document: Document,

@@ -39,7 +39,7 @@ def explain(sentences: Iterable[Explained], view: View = PLAIN) -> str:
 
 def _sentence(one: Explained, view: View) -> Iterator[str]:
     paint = view.style.paint
-    yield from (paint("strong", line) for line in wrap(visible(one.parsed.text), view.width))
+    yield from (paint("strong", line) for line in wrap(visible(one.lead + one.parsed.text), view.width))
     yield from _words(one, view)
     yield from _clauses(one.parsed, view)
     yield from _operators(one.parsed, view)
@@ -69,6 +69,8 @@ def _row(label: str, text: str, view: View, role: str = "", indent: int = 4) -> 
 
 def _words(one: Explained, view: View) -> Iterator[str]:
     yield _title("words", view)
+    if one.lead:
+        yield from _row(one.lead.strip(), "only leads on, and is not heard", view, "quiet")
     for unit in one.parsed.units:
         if any(map(str.isalnum, unit.text)):
             found = readings(unit) + _part_of(unit, one)

@@ -26,6 +26,7 @@ def explain(sentences: Iterable[Explained]) -> str:
 def _sentence(one: Explained) -> dict[str, Any]:
     parsed, file = one.parsed, FileResult("", one.findings, 1, len(one.verdicts), 0)
     return {
+        "lead": one.lead,
         "text": parsed.text,
         "units": [_unit(parsed, k) for k in range(len(parsed.units))],
         "clauses": [_run(parsed, run) for run in clauses(parsed)],
