@@ -94,6 +94,15 @@ def test_explain_a_sentence_and_a_line(run: Run, write: Write) -> None:
     assert sentence["text"] == "Moonleaf causes night drift."
 
 
+def test_explain_shows_a_sentence_whole_and_what_of_it_only_leads_on(run: Run) -> None:
+    said = "That is why moonleaf causes night drift."
+    out = run("explain", said).out
+    assert out.startswith(said)
+    assert "That is why           only leads on, and is not heard" in out
+    (sentence,) = json.loads(run("explain", said, "--format", "json").out)["sentences"]
+    assert sentence["lead"] + sentence["text"] == said
+
+
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
