@@ -16,6 +16,7 @@ from generator.corpus.tables import PARTS, TABLES
 from generator.errors import DataError
 
 MEMORY = "256MB"  # for sorting and writing; what is more goes to disk
+ASKED = "64MB"  # for questions, with one thread: each of several would want memory of its own
 LAST = "documents"  # the table that tells what is there
 LOCK = ".lock"
 _MAKE = "factpress corpus index PATH… --out {}"
@@ -40,6 +41,8 @@ def open_index(folder: Path) -> Any:
         hint = f"Make one: {_MAKE.format(folder)}"
         raise DataError.one(str(folder), "holds no index of claims", hint)
     base = connect()
+    base.execute(f"SET memory_limit = '{ASKED}'")
+    base.execute("SET threads = 1")
     try:
         for table in TABLES:
             _view(base, table, folder)
