@@ -1,7 +1,7 @@
-"""How many of the rules' own plain examples are still found inside words that change nothing about them.
+"""How the rules' own plain examples fare inside words that change nothing about them.
 
-    python benchmarks/framed.py              one row a frame, one column a rule
-    python benchmarks/framed.py "for most"   and the sentences that are lost in the frames named like this
+    python benchmarks/framed.py              one row a frame: bad examples not found in it, good ones found in it
+    python benchmarks/framed.py "for most"   and which they are, in the frames with these words
 
 Where examples are lost, a reader wants the first word of a sentence and should want that of a clause. What a loss in a
 frame comes from carries over to sentences nobody wrote down, which single words hardly do.
@@ -12,66 +12,112 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.lint.examples import World, _base, example_world, findings
 from generator.lint.model import Example, Rule
 from generator.project import load_project
 
-KINDS = ("claim-pattern", "unsupported-claim", "phrase", "unsourced", "contradicts-fact")
+KINDS = ("claim-pattern", "unsupported-claim", "phrase", "unsourced", "dosage", "contradicts-fact")
 INSIDE = re.compile(r'[.!?:;"“(] ?\S|\n')  # another sentence, a title, a quotation
-FRAMES = {
-    "that is why": "That is why {}.",
-    "the good news": "The good news is that {}.",
-    "for most": "For most people, {}.",
-    "compared": "Compared with most products on the market, {}.",
-    "although": "Although research is still young, {}.",
-    "because": "Because of its long history, {}.",
-    "today": "Today {}.",
-    "and before": "It grows in warm places, and {}.",
-    "and behind": "{}, and it has a long history.",
-    "which behind": "{}, which is good to know.",
-    "as well": "{} as well.",
-    "colon": "Good to know: {}.",
-}
+FRAMES = (
+    "That is why {}.",
+    "The good news is that {}.",
+    "It turns out that {}.",
+    "You will find that {}.",
+    "We believe that {}.",
+    "In other words, {}.",
+    "Of course, {}.",
+    "Besides that, {}.",
+    "On top of that, {}.",
+    "At the end of the day, {}.",
+    "Then again, {}.",
+    "First, {}.",
+    "Plus, {}.",
+    "Yes, {}.",
+    "Sure, {}.",
+    "And {}.",
+    "But {}.",
+    "So {}.",
+    "Yet {}.",
+    "Today {}.",
+    "These days {}.",
+    "For many years now, {}.",
+    "In recent years, {}.",
+    "For most people, {}.",
+    "Compared with most products on the market, {}.",
+    "Like many herbs, {}.",
+    "Unlike many plants, {}.",
+    "When it comes to everyday life, {}.",
+    "Because of its long history, {}.",
+    "With a history of five centuries, {}.",
+    "In Southeast Asia, {}.",
+    "For farmers and fishermen in the south, {}.",
+    "Although research is still young, {}.",
+    "While coffee has its friends, {}.",
+    "Whether you are young or old, {}.",
+    "If you are curious, {}.",
+    "When the days get shorter, {}.",
+    "Since people talk about it so much, {}.",
+    "Grown in the shade of tall trees, {}.",
+    "It grows in warm places, and {}.",
+    "It has been known for ages, but {}.",
+    "Some like it and some do not: {}.",
+    "Good to know: {}.",
+    "Reason number two: {}.",
+    "{}, and it has a long history.",
+    "{}, which is good to know.",
+    "{} as well.",
+    "{} these days.",
+)
 
 
 def main() -> None:
     wanted = _options().frame
     project = load_project()
     world = example_world(project.vocabulary, project.examples, project.heard, project.pack, project)
-    plain = [(rule, e.text[:-1]) for rule in project.rules if rule.kind in KINDS for e in _plain(rule, world)]
-    rules = sorted({rule.id for rule, _ in plain})
-    print(f"{len(plain)} examples\n\n| lost | all | {' | '.join(rules)} |\n|{'---|' * (len(rules) + 2)}")
-    for name, frame in FRAMES.items():
-        framed = ((rule, _framed(frame, text)) for rule, text in plain)
-        lost = [(rule, said) for rule, said in framed if not _found(said, rule, world)]
-        of = Counter(rule.id for rule, _ in lost)
-        print(f"| {name} | {len(lost)} | {' | '.join(str(of[id]) for id in rules)} |")
-        for rule, said in lost if wanted and wanted in name else ():
-            print(f"  {rule.id}: {said}")
+    rules = [rule for rule in project.rules if rule.kind in KINDS]
+    bad = [(rule, text) for rule in rules for text in _plain(rule.bad) if _found(text, rule, world)]
+    good = [(rule, text) for rule in rules for text in _plain(rule.good)]
+    print(f"{len(bad)} bad examples, {len(good)} good ones\n")
+    print("| frame | lost | false alarms | of which rules |\n|---|---|---|---|")
+    totals = [0, 0]
+    for frame in FRAMES:
+        lost = [one for one in _framed(frame, bad) if not _found(one[1], one[0], world)]
+        alarms = [one for one in _framed(frame, good) if _found(one[1], one[0], world)]
+        print(f"| {frame} | {len(lost)} | {len(alarms)} | {_of(lost)}{'; ' if lost and alarms else ''}{_of(alarms)} |")
+        totals = [totals[0] + len(lost), totals[1] + len(alarms)]
+        if wanted and wanted.lower() in frame.lower():
+            print("".join(f"  lost, {rule.id}: {said}\n" for rule, said in lost), end="")
+            print("".join(f"  false alarm, {rule.id}: {said}\n" for rule, said in alarms), end="")
+    print(f"| all {len(FRAMES)} | {totals[0]} | {totals[1]} | |")
 
 
-def _plain(rule: Rule, world: World) -> Iterator[Example]:
-    for example in rule.bad:
-        alone = example.text.endswith(".") and not INSIDE.search(example.text[:-1])
-        if alone and _found(example.text, rule, world):
-            yield example
+def _plain(examples: Iterable[Example]) -> Iterator[str]:
+    """The examples of one plain sentence each, without its full stop."""
+    for example in examples:
+        if example.text.endswith(".") and not INSIDE.search(example.text[:-1]):
+            yield example.text[:-1]
 
 
-def _framed(frame: str, text: str) -> str:
-    first = text.split(" ")[0]
-    inside = text if frame.startswith("{}") or first.isupper() else text[0].lower() + text[1:]
-    return frame.format(inside)
+def _framed(frame: str, plain: Sequence[tuple[Rule, str]]) -> Iterator[tuple[Rule, str]]:
+    for rule, text in plain:
+        first = text.split(" ")[0]
+        inside = text if frame.startswith("{}") or (len(first) > 1 and first.isupper()) else text[0].lower() + text[1:]
+        yield rule, frame.format(inside)
 
 
 def _found(text: str, rule: Rule, world: World) -> bool:
     return bool(findings(text, rule, world, _base(rule, world)))
 
 
+def _of(found: Sequence[tuple[Rule, str]]) -> str:
+    return ", ".join(f"{id} {count}" for id, count in Counter(rule.id for rule, _ in found).most_common())
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("frame", nargs="?", default="", help="a part of a frame's name")
+    parser.add_argument("frame", nargs="?", default="", help="some words of a frame")
     return parser.parse_args()
 
 

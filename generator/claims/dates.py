@@ -26,8 +26,13 @@ def period(parsed: Parsed, at: int, ear: Ear) -> Period | None:
     known = ear.pack["claims"]["times"]
     if years:
         return _dated(words, years, known)
-    over = ear.memo("past", lambda: compile_phrases(known["past"], "past"))
-    return Period(over=True) if any(first <= start < last for start, _, _ in matches(words, over)) else None
+    return Period(over=True) if any(first <= start < last for start, _, _ in times_over(parsed, ear)) else None
+
+
+def times_over(parsed: Parsed, ear: Ear) -> list[tuple[int, int, Any]]:
+    """The words that tell of a time that is over."""
+    known = ear.pack["claims"]["times"]
+    return matches(parsed.tokens.words, ear.memo("past", lambda: compile_phrases(known["past"], "past")))
 
 
 def condition(parsed: Parsed, at: int, ear: Ear) -> str:

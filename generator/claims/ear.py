@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,7 +9,7 @@ from typing import Any
 
 from generator.claims.cue import DOUBTS, OPERATORS, SAYERS, WARY, CueBook
 from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Trie, alternatives
+from generator.claims.lexicon import Trie
 from generator.claims.rows import NUMBERS, Rows
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed, Unit, made_unit
@@ -178,11 +177,11 @@ class Ear:
         return self._lists[kept]
 
     @cached_property
-    def leads(self) -> re.Pattern[str]:
-        """What only leads on to what a sentence says: "the good news is that"."""
-        phrases = (re.escape(one) for phrase in self.pack["claims"]["leads"] for one in alternatives(phrase))
-        either = "|".join(phrases).replace("'", "['’]")
-        return re.compile(rf"(?:(?:{either})\s+)+", re.IGNORECASE)
+    def led(self) -> Any:
+        """The compiled book of what only leads on (see `leads.LeadBook`)."""
+        from generator.claims.leads import compile_leads
+
+        return compile_leads(self.pack["claims"])
 
     @cached_property
     def presupposed(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.claims.answers import Question, answers, asked
 from generator.claims.cues import compile_cues
 from generator.claims.ear import Ear
+from generator.claims.leads import lead_in, way_in
 from generator.claims.lexicon import compile_lexicon
 from generator.claims.listed import announces_benefits, says_less
 from generator.claims.memory import recall, said
@@ -57,10 +58,15 @@ def hear(document: Document, ear: Ear) -> Heard:
 
 def _apart(sentence: Sentence, ear: Ear) -> Parsed:
     """A sentence taken apart, without what only leads on to what it says: "the good news is that …"."""
-    lead = ear.leads.match(sentence.text)
-    skipped = lead.end() if lead and lead.end() < len(sentence.text) else 0
-    heading = sentence.kind in ("heading", "title")
-    return recall(sentence.text[skipped:], sentence.span.start + skipped, heading, ear)
+    parsed = _behind(sentence, 0, ear)
+    while skipped := way_in(parsed, ear):
+        parsed = _behind(sentence, parsed.offset - sentence.span.start + skipped, ear)
+    return parsed
+
+
+def _behind(sentence: Sentence, at: int, ear: Ear) -> Parsed:
+    at += lead_in(sentence.text[at:], ear)
+    return recall(sentence.text[at:], sentence.span.start + at, sentence.kind in ("heading", "title"), ear)
 
 
 def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear: Ear) -> list[Claim]:

@@ -31,9 +31,15 @@ def said(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> list[F
         end, who = book.sayers.longest(words, at)
         if who and end < len(words) and words[end] in book.complements and _is_teller(book, words, at):
             found.append(Found(at, end + 1, SAID))
-        found += _verbs(book, words, at, end, who) if who else ()
+        found += _verbs(book, words, at, end, who) if who and not _is_fronted(book, words, at, end) else ()
         found += _closing(book, words, at, end) if who else ()
     return found
+
+
+def _is_fronted(book: CueBook, words: tuple[str, ...], at: int, end: int) -> bool:
+    """ "For most people, X is believed to …": those behind a preposition and before a comma do not say what follows."""
+    before = (word.group for k in range(max(0, at - 2), at) for word in book.words.longest(words, k)[1])
+    return words[end : end + 1] == (",",) and "preposition" in before
 
 
 def _closing(book: CueBook, words: tuple[str, ...], at: int, end: int) -> list[Found]:

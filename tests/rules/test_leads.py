@@ -12,7 +12,7 @@ from generator.project import load_project
 
 KINDS = ("claim-pattern", "unsupported-claim", "phrase", "unsourced", "dosage", "contradicts-fact")
 RULES = {rule.id: rule for rule in load_project().rules if rule.kind in KINDS}
-LEADS = ("That is why", "The good news is that", "This means that", "Moreover,")
+LEADS = ("That is why", "The good news is that", "It turns out that", "Besides that,", "And")
 INSIDE = re.compile(r'[.!?:;"“(] ?\S|\n')  # another sentence, a title, a quotation
 
 
