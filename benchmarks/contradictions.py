@@ -24,6 +24,7 @@ OWN = {
     "identity": {"contradicted-fact"},
     "trials": {"contradicted-fact", "overstated-certainty", "open-question"},
     "itself": {"self-contradiction"},
+    "promotion": {"self-contradiction"},
 }
 
 
