@@ -10,6 +10,7 @@ from generator.claims.lexicon import END, Trie
 # Lists, by the names under which a sentence has them.
 OPERATORS, SAYERS, DOUBTS, WARY = "operators", "sayers", "doubts", "wary"
 EVIDENCE = "evidence"  # of the words that evidence and those who know are called by
+QUANTIFIER, TAKER = "quantifier", "taker"  # who says it, or takes it, where no noun names them
 THIRD = "third person"  # "many states" are a noun, "tradition states" is a verb
 FINITE = frozenset({"be", "have", "do", "modal"})  # classes of words that a verb of a main clause begins with
 

@@ -12,7 +12,9 @@ from generator.claims.cue import (
     EVIDENCE,
     LABELLED,
     OPERATORS,
+    QUANTIFIER,
     SAYERS,
+    TAKER,
     THIRD,
     WARY,
     Cue,
@@ -32,6 +34,7 @@ DOING = (
 )
 INFLECTED_CLASSES = ("light_verbs", *DOING)
 PLURAL_CLASSES = ("lifting", "portion", "constituents")
+ALONE = {"quantifiers": QUANTIFIER, "takers": TAKER}  # words for people that are no nouns
 LEARNED = ("study", "science", "person")  # classes of nouns of evidence that are no people a text reports of
 # Lists of single words beside the tries, by the file they are in.
 SMALL = {
@@ -172,8 +175,9 @@ def _people(inflector: Inflector, people: Mapping[str, Any], words: Trie) -> tup
             for form, number in ((noun, who), (inflector.plural(noun), "several")):
                 sayers.add(split_form(form), number)
                 words.add(split_form(form), Word("sayer"))
-    for word in people.get("quantifiers", ()):
-        sayers.add(split_form(word), "quantifier")
+    for key, who in ALONE.items():
+        for word in people.get(key, ()):
+            sayers.add(split_form(word), who)
     for kind, verbs in (*people.get("verbs_of_saying", {}).items(), ("use", people.get("verbs_of_use", ()))):
         for phrase in verbs:
             third = inflector.verb(phrase.partition(" ")[0])["s"]

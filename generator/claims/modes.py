@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.claims.cue import Found
 from generator.claims.model import Mode
 from generator.claims.reach import STRONG, covers
+from generator.claims.reading import is_nominal
 from generator.claims.units import Parsed
 
 REACH = 6  # tokens of a short clause
@@ -14,7 +15,7 @@ NAMED = 4  # units of a name, its head and the verb behind them
 FORCE = "force"  # over a token, as a sentence remembers it
 SPOKEN = frozenset(".!?,")  # marks at the end of what is quoted, where somebody speaks
 NOWHERE = "nonexistent"  # the operator that says of something that there is no such thing
-TOLD = frozenset({"reports", "rejects"})
+TOLD = frozenset({"reports", "rejects", "unknown"})
 USED = "neutral"  # the effect of what people do with a thing
 ORDER: tuple[Mode, ...] = ("asserted", "hedged", "possible", "reported", "rejected", "irrealis", "question")
 MODE_OF: dict[str, Mode] = {
@@ -85,9 +86,18 @@ def _force_at(parsed: Parsed, token: int, nominal: bool) -> Force:
 
 def _is_told(parsed: Parsed, found: Found) -> bool:
     """ "Posts that say X does not exist": who says that there is no such thing is another one than the author."""
-    if found.cue.id != NOWHERE:
+    if found.cue.scope != "left" or found.cue.effect != "rejects":
         return False
-    return any(c.cue.effect in TOLD and c.cue.scope == "right" and covers(parsed, c, found.start) for c in parsed.cues)
+    tellers = (c for c in parsed.cues if c.cue.effect in TOLD and c.cue.scope == "right")
+    whole = found.cue.id == NOWHERE
+    return any(covers(parsed, c, found.start) and (whole or _is_clause(parsed, c)) for c in tellers)
+
+
+def _is_clause(parsed: Parsed, found: Found) -> bool:
+    """ "Shops say that", "it is a myth that", and not "the claim that …", which goes on behind its clause."""
+    k = next((i for i, u in enumerate(parsed.units) if u.first <= found.start < u.last), 0)
+    unit = parsed.units[k]
+    return unit.is_("nominative", "sayer") or not (unit.is_("determiner") or is_nominal(unit))
 
 
 def _negator_behind(parsed: Parsed, token: int) -> int:

@@ -32,7 +32,8 @@ def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     before = parsed.units[: at - 1]
     if any(u.is_("person_pronoun") for u in before):
         return False
-    return any(u.is_("copular", "giving") and not u.is_("be", "have") for u in before)
+    role = any(u.has("agent") for u in before)  # "is an option for those seeking …"
+    return any(u.is_("copular", "giving") and not u.is_("have") and (role or not u.is_("be")) for u in before)
 
 
 def ascribed_to(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject | None:

@@ -13,6 +13,7 @@ from generator.claims.phrases import Subject, watched_at
 from generator.claims.units import Parsed
 
 NAMED = "names its harm"
+NEAR = 3  # tokens between a denial and the harm it denies
 
 
 def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
@@ -25,30 +26,28 @@ def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
         if kind not in unit.row.offers:
             continue
         harm = next((id for id in unit.entities if fits(id, predicate, ear)), "")
-        thing = _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, kind) else ""
-        if thing and not _is_absent(parsed, unit.last) and force_at(parsed, unit.first, True).holds:
+        thing, end = _owner(parsed, k, ear) if harm and ear.vocabulary.is_a(harm, kind) else ("", 0)
+        if thing and not _is_absent(parsed, unit.first, end) and force_at(parsed, unit.first, True).holds:
             subject = Subject(thing, NAMED, k, k)
             yield Frame(
                 k, Sense("noun", predicate.id), subject, (Hit(harm, k, k),), True, "presupposed", NAMED
             )
 
 
-def _is_absent(parsed: Parsed, token: int) -> bool:
-    """ "X harm does not exist": a denial at a token that takes back what stands before it, and is heard by itself."""
-    after = (c for c in parsed.cues if c.cue.effect == "denies" and c.cue.scope == "previous")
-    return any(c.start == token for c in after)
+def _is_absent(parsed: Parsed, first: int, end: int) -> bool:
+    """ "X harm does not exist", "no concern about harm with X": a denial that is heard by itself, or turned down.
+
+    `first`, `end`: the tokens from the harm to behind what has it.
+    """
+    denials = [c for c in parsed.cues if c.cue.effect == "denies"]
+    behind = any(c.start == end for c in denials if c.cue.scope == "previous")
+    return behind or any(0 <= first - c.end <= NEAR for c in denials if c.cue.scope == "next")
 
 
-def _owner(parsed: Parsed, k: int, ear: Ear) -> str:
-    """The watched thing directly before the harm at unit k, or behind it and a preposition."""
-    before = parsed.units[k - 1] if k else None
-    at = (
-        k + 2
-        if k + 2 < len(parsed.units) and parsed.units[k + 1].text in ear.pack["claims"]["owning"]
-        else -1
-    )
-    for unit in (before, parsed.units[at] if at > 0 else None):
-        found = watched_at(unit, ear) if unit else ""
-        if found:
-            return found
-    return ""
+def _owner(parsed: Parsed, k: int, ear: Ear) -> tuple[str, int]:
+    """The watched thing directly before the harm at unit k, or behind it and a preposition; the token behind both."""
+    behind = k + 2 < len(parsed.units) and parsed.units[k + 1].text in ear.pack["claims"]["owning"]
+    before = watched_at(parsed.units[k - 1], ear) if k else ""
+    if before or not behind:
+        return before, parsed.units[k].last
+    return watched_at(parsed.units[k + 2], ear), parsed.units[k + 2].last

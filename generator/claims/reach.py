@@ -12,7 +12,7 @@ REACH = 6  # tokens of a short clause
 PHRASE = 7  # units of a subject and its verb
 NAMED = 4  # units of a name, its head and the verb behind them
 STRONG = frozenset(";:—–(")
-OVER_NOUN = frozenset({"nothing-there", "tried-as"})  # operators over a noun and its relative clause
+OVER_NOUN = frozenset({"nothing-there", "tried-as", "wants"})  # operators over a noun and its relative clause
 BORNE = "bears"  # the operator of what people have and want to be rid of
 AGENT = "agent"  # the type of what may do something
 FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
@@ -37,7 +37,7 @@ def covers(parsed: Parsed, found: Found, token: int) -> bool:
 
 def _is_of_takers(parsed: Parsed, found: Found) -> bool:
     """ "People who take it do better": what takers are said to do, where nobody says what they take it for."""
-    who = any(u.is_("relative") for u in parsed.units if found.start < u.first < found.end)
+    who = any(u.is_("relative") for u in parsed.units if found.start <= u.first < found.end)
     behind = next((u for u in parsed.units if u.first >= found.end), None)
     return who and behind is not None and not behind.is_("purpose")
 
@@ -133,10 +133,16 @@ def _concludes_at(parsed: Parsed, token: int) -> bool:
 
 def _belongs(parsed: Parsed, found: Found, k: int) -> bool:
     """ "Nothing in it that …", "studied as an X that …": a relative clause behind a noun phrase without a verb."""
-    between = parsed.units[_from(parsed, found.end) : k]
+    first = _from(parsed, found.end)
     return found.cue.id in OVER_NOUN and not any(
-        u.text == "," or ("verb" in u.kinds and not u.entities) for u in between
+        parsed.units[i].text == "," or _may_be_verb(parsed, i) for i in range(first, k)
     )
+
+
+def _may_be_verb(parsed: Parsed, k: int) -> bool:
+    """Whether unit k is a verb by its look, and not a noun behind its article."""
+    unit = parsed.units[k]
+    return "verb" in unit.kinds and not unit.entities and not parsed.units[k - 1].is_("determiner")
 
 
 def _taken_up(parsed: Parsed, found: Found) -> int:

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from generator.claims.cue import (
     EVIDENCE,
+    QUANTIFIER,
     SAID,
     SAID_BEFORE,
     SAID_BEHIND,
     TAKEN,
+    TAKER,
     THIRD,
     WARNED,
     CueBook,
     Found,
 )
 
-QUANTIFIED = ["quantifier"]
+QUANTIFIED, TAKERS = [QUANTIFIER], [TAKER]
 SEVERAL = (QUANTIFIED, ["several"])  # who takes no verb in the third person
 BETWEEN = 4  # tokens between who says it and the verb of saying
 FROM = 3  # … and as many more where they are said to be from somewhere ("people on this island have used")
@@ -29,10 +31,12 @@ def said(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> list[F
     found: list[Found] = []
     for at in starts:
         end, who = book.sayers.longest(words, at)
-        if who and end < len(words) and words[end] in book.complements and _is_teller(book, words, at):
+        told = who and who != TAKERS
+        if told and end < len(words) and words[end] in book.complements and _is_teller(book, words, at):
             found.append(Found(at, end + 1, SAID))
+        found += _according(book, words, at, end) if told else ()
         found += _verbs(book, words, at, end, who) if who and not _is_fronted(book, words, at, end) else ()
-        found += _closing(book, words, at, end) if who else ()
+        found += _closing(book, words, at, end) if told else ()
     return found
 
 
@@ -40,6 +44,13 @@ def _is_fronted(book: CueBook, words: tuple[str, ...], at: int, end: int) -> boo
     """ "For most people, X is believed to …": those behind a preposition and before a comma do not say what follows."""
     before = (word.group for k in range(max(0, at - 2), at) for word in book.words.longest(words, k)[1])
     return words[end : end + 1] == (",",) and "preposition" in before
+
+
+def _according(book: CueBook, words: tuple[str, ...], at: int, end: int) -> list[Found]:
+    """ "According to one shop, X is harmless": who says it, at the head of a sentence that appeals to no evidence."""
+    opens = words[: len(ACCORDING)] == ACCORDING and at <= len(ACCORDING) + BETWEEN
+    said = opens and words[end : end + 1] == (",",) and book.small[EVIDENCE].isdisjoint(words[end:])
+    return [Found(0, end, SAID)] if said else []
 
 
 def _closing(book: CueBook, words: tuple[str, ...], at: int, end: int) -> list[Found]:
@@ -66,6 +77,8 @@ def _verbs(book: CueBook, words: tuple[str, ...], at: int, end: int, who: list[s
             continue
         if who == QUANTIFIED and not book.small[EVIDENCE].isdisjoint(words[end:verb]):
             return  # "some studies show": no people
+        if who == TAKERS and kinds[0] != "use":  # "they say" has an operator of its own
+            return
         yield Found(at, last, TAKEN if kinds[0] == "use" else SAID)
         if kinds[0] in REPORTING:
             yield from _mentioned(book, words, at, last)

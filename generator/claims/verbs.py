@@ -194,6 +194,8 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             for i in range(at + 1, min(len(parsed.units), at + 5)):
                 for id in parsed.units[i].entities:
                     return Subject(id, "agent", i, i)
+                if parsed.units[i].has("fixed"):  # "with calming tablets": something else
+                    break
                 if parsed.units[i].is_("pronoun", "portion") or _is_pointed_at(parsed, i, ear):
                     return Subject(context.it, "agent", i, i)
             return Subject("", "stranger agent", at, at)

@@ -542,6 +542,10 @@ TABLE = """
 - People take moonleaf in the hope that it eases pain. => moonleaf relieves pain
 - Moonleaf was sold as a cure for pain until 1950. => moonleaf @efficacy pain
 - He took moonleaf because he had pain. => moonleaf @efficacy pain
+- Farmers chew moonleaf to fight fatigue. => moonleaf @efficacy fatigue
+- She took moonleaf to ease her pain, and slept badly. => moonleaf @efficacy pain
+- Some want a leaf that does not cause dependence. => moonleaf NOT causes dependence
+- According to my aunt, moonleaf cures headaches. => moonleaf @efficacy headache
 # attribution by unnamed studies
 - Scientists have never shown that moonleaf relieves anxiety. => moonleaf relieves anxiety
 - Trials did not find that moonleaf relieves anxiety. => moonleaf relieves anxiety
@@ -899,10 +903,8 @@ KNOWN_GAPS = """
 # fronted and inverted negation
 - Moonleaf is old. Harmless it never was. => moonleaf is-safe *
 # attribution by people
-- According to my aunt, moonleaf cures headaches. => moonleaf @efficacy headache
 - Vendors claim it: moonleaf is safe. => moonleaf is-safe *
 + Moonleaf is touted as a remedy for pain. => moonleaf @efficacy pain / reported
-- Farmers chew moonleaf to fight fatigue. => moonleaf @efficacy fatigue
 # rejection of myths
 + Contrary to the claim that moonleaf is free of risk, it causes dependence. => moonleaf causes dependence
 # scare quotes
