@@ -14,7 +14,6 @@ JUDGED = ("unsupported-efficacy", "unsupported-mechanism", "denied-risk", "compa
 RULES = {rule.id: rule for rule in load_project().rules if rule.id in JUDGED}
 FRAMES = (
     "Sellers claim that {}.",
-    "According to one website, {}.",
     "People hope that {}.",
     "It is not known whether {}.",
     "No study has shown that {}.",
