@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, leftward
 from generator.claims.phrases import Context, Subject, watched_at
 from generator.claims.reading import is_adverb, is_word
+from generator.claims.tails import is_tail
 from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
 
@@ -99,7 +100,7 @@ def _ends_there(parsed: Parsed, last: int, ear: Ear) -> bool:
     rest = parsed.units[last + 1 : last + 3]
     if not rest or not rest[0].text[0].isalnum() or rest[0].is_("conjunction"):
         return not parsed.at("contrast")
-    return rest[0].is_("preposition") and bool(watched_at(rest[-1], ear))
+    return rest[0].is_("preposition") and (bool(watched_at(rest[-1], ear)) or is_tail(parsed, last + 1, ear))
 
 
 def _noun_before(parsed: Parsed, held: int, name: str, ear: Ear) -> int:

@@ -140,7 +140,8 @@ def _after_comma(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     comma = next((i for i in range(k, len(parsed.units) - 1) if is_comma(parsed.units[i])), -1)
     if comma > 0 and parsed.units[comma + 1].is_("teller") and parsed.units[comma + 1].is_("person_pronoun"):
         return phrase_subject(parsed, comma + 1, comma + 1, context, ear)  # "by easing X, we …"
-    named = named_in(parsed, k, len(parsed.units), ear)
+    behind = named_in(parsed, comma, len(parsed.units), ear) if comma > 0 else NOBODY
+    named = behind if behind.id else named_in(parsed, k, len(parsed.units), ear)
     if named.id or named.how == "ceased":
         return named
     for i in range(k, len(parsed.units) - 1):

@@ -11,6 +11,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
+from generator.claims.tails import is_tail
 from generator.claims.units import Parsed
 from generator.claims.whose import only_thing
 from generator.vocabulary.model import Predicate
@@ -45,7 +46,7 @@ def _one_sided(parsed: Parsed, k: int, sense: Sense, context: Context, ear: Ear)
     if not harm or not any(u.is_("be") for u in units[max(k - 2, 0) : k]):
         return
     comma = next((i for i in range(k) if is_comma(units[i])), 0)
-    if _ends(parsed, k + 1) and any(u.is_("contrast") for u in units[:comma]):
+    if _ends(parsed, k + 1, ear) and any(u.is_("contrast") for u in units[:comma]):
         thing = only_thing(parsed, context, ear)
         of = thing.id if thing else ""
     elif units[k + 1 : k + 2] and units[k + 1].is_("instrument"):
@@ -59,15 +60,16 @@ def _one_sided(parsed: Parsed, k: int, sense: Sense, context: Context, ear: Ear)
 def _held(parsed: Parsed, at: int, context: Context, ear: Ear) -> str:
     """The thing that ends a clause, named or by a pronoun, or ""."""
     at += at < len(parsed.units) and parsed.units[at].is_("determiner")
-    if at >= len(parsed.units) or not _ends(parsed, at + 1):
+    if at >= len(parsed.units) or not _ends(parsed, at + 1, ear):
         return ""
     unit = parsed.units[at]
     return anaphor(parsed, at, context).id if unit.is_("pronoun") else watched_at(unit, ear)
 
 
-def _ends(parsed: Parsed, at: int) -> bool:
+def _ends(parsed: Parsed, at: int, ear: Ear) -> bool:
     """Whether a clause ends before a unit."""
-    return at >= len(parsed.units) or not parsed.units[at].text[0].isalnum() or parsed.units[at].is_(*ENDS)
+    ends = at >= len(parsed.units) or not parsed.units[at].text[0].isalnum() or parsed.units[at].is_(*ENDS)
+    return ends or is_tail(parsed, at, ear)
 
 
 def compared(parsed: Parsed, first: int, end: int, ear: Ear) -> Hit | None:

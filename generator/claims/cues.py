@@ -216,8 +216,11 @@ def _add_lists(trie: Trie, pack: Mapping[str, Any]) -> None:
 
 def _add_word(trie: Trie, inflector: Inflector, group: str, phrase: str) -> None:
     if group in INFLECTED_CLASSES and phrase[0].isalpha():
-        for form in _inflected(inflector, phrase).values():
+        third = inflector.verb(phrase.partition(" ")[0])["s"]
+        for word, form in _inflected(inflector, phrase).items():
             trie.add(form, Word(group))
+            if word == third:
+                trie.add(form, Word("third"))
     else:
         trie.add(split_form(phrase), Word(group))
         if group in PLURAL_CLASSES:

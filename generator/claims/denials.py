@@ -9,10 +9,11 @@ from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit, compound, fits, leftward, rightward
+from generator.claims.objects import Hit, compound, fits, leftward, read_as, rightward
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma, is_topical
 from generator.claims.subjects import subject_of
+from generator.claims.tails import is_tail
 from generator.claims.taken_up import feared
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
@@ -44,6 +45,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             own = after < len(parsed.units) and _is_its_name(parsed.units[after], found.start)
             hits = [] if own else rightward(parsed, after, predicate, False, ear)
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
+            hits = hits or _in_itself(parsed, k, after, predicate, ear)
             if not hits and not _is_the_thing(parsed, after, ear):
                 hits = feared(parsed, after, predicate, context, ear)
         hits = [hit for hit in hits if not is_topical(parsed, hit.first, ear)]  # "no toxic dose" is about doses
@@ -131,6 +133,13 @@ def _fixed_risk(parsed: Parsed, at: int, token: int, predicate: Predicate, ear: 
         if target:
             return [Hit(target, i, i)]
     return []
+
+
+def _in_itself(parsed: Parsed, k: int, at: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """ "Brings no harm over the years": the harm in an operator from unit k to `at` that a tail follows."""
+    if not is_tail(parsed, at - 1, ear):
+        return []
+    return [Hit(id, i, i) for i in range(k, at) if (id := read_as(parsed.units[i], predicate, ear))][-1:]
 
 
 def _compares(predicate: str, ear: Ear) -> bool:

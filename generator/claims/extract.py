@@ -115,13 +115,14 @@ def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
     """
     named = Counter(id for one in parsed for unit in one.units if unit.entities for id in unit.entities)
     counts: Counter[str] = Counter()
-    for id in named.keys() & ear.watched:
+    for id in (id for id in named if id in ear.watched):
         counts[ear.vocabulary.root(id)] += named[id]
     if not counts:
         taken = sum(_is_taken(one, k, ear) for one in parsed for k in range(1, len(one.units)))
         enough = taken >= max(TAKEN, len(parsed) / OFTEN)
         return ear.main if enough and not _names_others(named, ear) else ""
-    whole = min(counts, key=lambda id: (-counts[id], len(counts) > FEW or id != ear.main, id))
+    order = list(counts)  # of two that are named as often, the one that is named first
+    whole = min(order, key=lambda id: (-counts[id], len(counts) > FEW or id != ear.main, order.index(id)))
     if whole in named:
         return whole
     parts = [id for id in named if id in ear.watched and ear.vocabulary.root(id) == whole]

@@ -11,6 +11,7 @@ from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import NOBODY, Context, Subject, is_watched, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_comma
 from generator.claims.subjects import subject_of
+from generator.claims.tails import is_tail
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
@@ -44,9 +45,9 @@ def helper_at(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     """
     if any(u.is_("question_word") for u in parsed.units[_behind_choice(parsed) : k]):
         return NOBODY  # "how it works"
-    if not _ends_clause(parsed, k):
-        return NOBODY
     found = subject_of(parsed, k, context, ear)
+    if not (_ends_clause(parsed, k) or (found.how == "explicit" and is_tail(parsed, k + 1, ear))):
+        return NOBODY
     named = is_watched(found.id, ear) and found.how in FOUND and 0 <= found.first < k
     at = found.first
     if named and found.how == "pronoun" and at and not any(watched_at(u, ear) for u in parsed.units[:at]):

@@ -12,6 +12,7 @@ from generator.claims.objects import Hit, after_link, compound, fits, rightward
 from generator.claims.phrases import NOBODY, Context, Subject, is_watched, named_in, portion_at
 from generator.claims.reading import happens_in_place, is_comma, is_finite_helper, is_word, verb_in_place
 from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
+from generator.claims.tails import is_tail
 from generator.claims.topics import is_because, is_told
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
@@ -36,7 +37,7 @@ def read_noun(
     if not hits and "between" in sense.links:
         yield from _mutual(parsed, k, sense, predicate, ear)
         return
-    alone = _is_presupposed(parsed, k, ear) or _is_given_alone(parsed, k)
+    alone = _is_presupposed(parsed, k, ear) or _is_given_alone(parsed, k, ear)
     if not hits and predicate.object and not alone:
         return
     between = _between(parsed, at, hits, ear) if at > 0 and hits else ""
@@ -156,15 +157,16 @@ def _is_presupposed(parsed: Parsed, k: int, ear: Ear) -> bool:
     return owned and parsed.units[k].is_("presupposing")
 
 
-def _is_given_alone(parsed: Parsed, k: int) -> bool:
+def _is_given_alone(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "Brings lasting relief": a gain that something is said to give, and nothing behind it that it is from."""
     units = parsed.units
-    if not units[k].is_("by_itself") or (k + 1 < len(units) and units[k + 1].is_("preposition", "tie")):
+    from_what = k + 1 < len(units) and units[k + 1].is_("preposition", "tie") and not is_tail(parsed, k + 1, ear)
+    if not units[k].is_("by_itself") or from_what:
         return False
     at = k - 1
     while at > 0 and (_is_inside(units[at]) or is_comma(units[at]) or units[at].is_("conjunction")):
         at -= 1
-    return at > 0 and units[at].is_("giving")
+    return at >= 0 and units[at].is_("giving")
 
 
 def _between(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> str:

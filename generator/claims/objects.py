@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.claims.ear import Ear
 from generator.claims.extents import REACH, Phrase, phrase
 from generator.claims.quantities import amounts
-from generator.claims.reading import BREAKS, is_adverb, is_comma, is_nominal, is_word
+from generator.claims.reading import BREAKS, behind_aside, is_adverb, is_comma, is_nominal, is_word
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -72,7 +72,7 @@ def after_link(parsed: Parsed, k: int, links: tuple[str, ...], ear: Ear) -> int:
 
 def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: Ear) -> list[Hit]:
     """Objects of the noun phrase (or list of them) that begins at unit `at`."""
-    found = phrase(parsed, at, ear)
+    found = phrase(parsed, behind_aside(parsed, at), ear)
     if not predicate.object or not found.offers.isdisjoint(predicate.object):
         hits = list(_named(parsed, found, predicate, ear))
         if hits:
@@ -170,6 +170,7 @@ def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
     i, steps = k - 1, 0
     while i > 0 and parsed.units[i].is_("infinitive", "light_verbs"):  # "tends to fade"
         i -= 1
+    i = _before_aside(parsed, i, ear)
     while i >= 0 and steps < REACH:
         unit = parsed.units[i]
         match = read_as(unit, predicate, ear)
@@ -179,6 +180,18 @@ def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
             break
         i, steps = i - 1, steps + 1
     return hits
+
+
+def _before_aside(parsed: Parsed, at: int, ear: Ear) -> int:
+    """ "X, a kind of Y, is raised": the end of the phrase that an aside before the helpers at unit `at` is about."""
+    units, end = parsed.units, at
+    while end > 0 and (units[end].is_(*HELPERS) or is_adverb(units[end], ear)):
+        end -= 1
+    if end == at or not is_comma(units[end]):
+        return at
+    opening = next((i for i in range(end - 1, max(0, end - REACH), -1) if is_comma(units[i])), 0)
+    aside = opening and not units[opening + 1].is_("conjunction", "list_opener") and is_nominal(units[opening - 1])
+    return opening - 1 if aside else at
 
 
 def compound(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit]:

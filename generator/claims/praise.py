@@ -17,6 +17,7 @@ from generator.claims.phrases import Context, Subject, named_in, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical
 from generator.claims.roles import governor
 from generator.claims.subjects import owner_behind, subject_of
+from generator.claims.tails import is_tail
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -128,7 +129,7 @@ def _presented(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
     if at >= len(units) or is_comma(units[at - 1]):
         return None
     watched = watched_at(units[at], ear)
-    ends = at + 1 >= len(units) or not units[at + 1].text[0].isalnum()
+    ends = at + 1 >= len(units) or not units[at + 1].text[0].isalnum() or is_tail(parsed, at + 1, ear)
     return Subject(watched, "inverse", at, at) if watched and ends else None
 
 

@@ -73,7 +73,7 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
             if found.cue.effect == "reports" and unit.text == "," and _concludes(parsed, unit.last):
                 return True
             continue
-        if found.cue.effect == "negates" and (_starts_anew(parsed, k) or _gives_reason(parsed, k)):
+        if found.cue.effect == "negates" and (_starts_anew(parsed, found, k) or _gives_reason(parsed, k)):
             return True
         if unit.is_("relative") and unit.first != found.end:
             inside = _belongs(parsed, found, k)
@@ -110,10 +110,28 @@ def _ends_fronted(parsed: Parsed, comma: int) -> bool:
     return parsed.units[0].is_("preposition") and not any(u.text == "," for u in parsed.units[comma + 1 :])
 
 
-def _starts_anew(parsed: Parsed, k: int) -> bool:
-    """ "Is not A and does not B": a conjunction with a verb of its own behind it."""
-    after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
-    return after is not None and parsed.units[k].is_("conjunction") and after.is_("be", "have", "do", "modal")
+def _starts_anew(parsed: Parsed, found: Found, k: int) -> bool:
+    """ "Is not A and does not B", "is not A, brings B and …": a conjunction or comma, and a verb of its own."""
+    unit = parsed.units[k]
+    after = next((u for u in parsed.units[k + 1 :] if not u.row.is_adverb), None)
+    if after is None or not (unit.is_("conjunction") or unit.text == ","):
+        return False
+    if unit.text != "," and after.is_("be", "have", "do", "modal"):
+        return True
+    inside = parsed.units[_from(parsed, found.end) : k]
+    return _is_third(after) and _is_helped(parsed, found) and not any(map(_is_finite, inside))
+
+
+def _is_third(unit: Unit) -> bool:
+    """A verb in the third person that is no noun in the plural."""
+    third = unit.is_("third") or any(s.kind == "verb" and s.form == "s" for s in unit.senses)
+    return third and not unit.has("entity", "type", "aspect", "noun", "agent") and not unit.is_("lifting", "portion")
+
+
+def _is_helped(parsed: Parsed, found: Found) -> bool:
+    """ "Is not", "does not": a negation that a verb in the third person cannot stand under."""
+    before = next((u for u in reversed(parsed.units) if u.last <= found.start), None)
+    return before is not None and before.is_("be", "have", "do", "modal")
 
 
 def _gives_reason(parsed: Parsed, k: int) -> bool:

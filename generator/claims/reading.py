@@ -9,6 +9,8 @@ from generator.claims.units import Parsed, Unit
 NOMINAL_BEFORE = ("determiner", "possessive", "preposition", "through")
 CLAUSE_MARKS = frozenset(";:—–")
 BREAKS = frozenset(",;:—–()")
+ASIDE = 6  # units of an aside between two commas
+LINKS = ("conjunction", "relative", "pronoun", "person_pronoun", "adversative", "be", "have", "do", "modal")
 
 
 def back(parsed: Parsed, k: int, ear: Ear) -> int:
@@ -46,6 +48,19 @@ def is_finite_helper(unit: Unit) -> bool:
     return unit.is_("be", "have", "do", "modal")
 
 
+def behind_aside(parsed: Parsed, at: int) -> int:
+    """ "Eases, as a rule, X": the unit behind an aside between two commas that names nothing; else `at`."""
+    if at >= len(parsed.units) or not is_comma(parsed.units[at]):
+        return at
+    for i in range(at + 1, min(at + ASIDE, len(parsed.units) - 1)):
+        unit = parsed.units[i]
+        if is_comma(unit):
+            return i + 1 if i > at + 1 else at
+        if unit.has("entity", "type", "verb") or unit.is_(*LINKS):
+            return at
+    return at
+
+
 def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
     """Whether unit k, whose form could be the verb form `form`, is a verb here and not a noun."""
     if form in ("ing", "past", "pp"):
@@ -67,7 +82,7 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
         return False  # "offers benefits"
     if k + 1 >= len(parsed.units):
         return False
-    after = parsed.units[k + 1]
+    after = parsed.units[behind_aside(parsed, k + 1)]
     if form == "s" and after.is_("detached"):  # "X improves when …"
         return True
     if after.text in BREAKS or after.is_("preposition", "instrument", "be", "modal", "conjunction"):

@@ -14,6 +14,7 @@ from generator.claims.objects import Hit, after_link, compound, read_as, rightwa
 from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
+from generator.claims.tails import is_tail
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
@@ -50,7 +51,7 @@ def read_role(
         return
     if giver < 0 or (parsed.units[k].has("verb") and reads_as_verb(parsed, k, ear)):
         return
-    if sense.object and not _stands_alone(parsed, k):
+    if sense.object and not _stands_alone(parsed, k, ear):
         return
     if parsed.units[giver].is_("causatives") and _is_made_to(parsed, k):
         return
@@ -75,10 +76,11 @@ def _linked(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear
     return hits if behind and behind[0].is_("be") else []
 
 
-def _stands_alone(parsed: Parsed, k: int) -> bool:
+def _stands_alone(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "Acts as an antagonist": neither before nor behind it is named what it acts on."""
     behind = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
-    return not (parsed.units[k - 1].entities or (behind and (behind.is_("preposition") or is_nominal(behind))))
+    named = behind is not None and (behind.is_("preposition") or is_nominal(behind)) and not is_tail(parsed, k + 1, ear)
+    return not (parsed.units[k - 1].entities or named)
 
 
 def _modifies(parsed: Parsed, hit: Hit) -> bool:

@@ -25,6 +25,7 @@ PRAISING = frozenset({"adjective", "fixed", "gain"})  # kinds that may begin one
 OPENING = frozenset({"determiner", "possessive", "pronoun", "demonstrative", "helped"})
 WORDS = frozenset({"about", "contrast"})  # kinds that an open-class word may be of all the same
 SHORT = 4  # letters: no adverb is shorter
+ADVERBIAL = frozenset({"additive", "elsewhere"})  # classes that adverbs may be of
 COMPLETE = ("fixed", "bound", "contrast")  # kinds that do not look for an object of their predicate
 PRESUPPOSING = frozenset({"presupposing", "by_itself"})  # the classes of nouns that claim without an object
 
@@ -125,10 +126,13 @@ class Rows(dict[str, Row]):
             NOTHING.union(*lines),
             tuple([reading for sense in senses for reading in self._readings(sense, groups)]),
             is_word,
-            not kinds and not groups and len(form) > SHORT and form.endswith(self.cues.adverb),
+            not kinds and groups <= ADVERBIAL and self._ends_as_adverb(form),
             is_nominal,
             is_nominal or not (kinds.isdisjoint(PRAISING) and groups.isdisjoint(OPENING)),
         )
+
+    def _ends_as_adverb(self, form: str) -> bool:
+        return (len(form) > SHORT or form in self.cues.adverb) and form.endswith(self.cues.adverb)
 
     def _readings(self, sense: Sense, groups: frozenset[str]) -> list[Reading]:
         predicate = self.vocabulary.predicates.get(sense.id)

@@ -22,6 +22,7 @@ QUANTIFIED, TAKERS = [QUANTIFIER], [TAKER]
 SEVERAL = (QUANTIFIED, ["several"])  # who takes no verb in the third person
 BETWEEN = 4  # tokens between who says it and the verb of saying
 FROM = 3  # … and as many more where they are said to be from somewhere ("people on this island have used")
+PLACE = 7  # tokens of where or when it is said
 ACCORDING = ("according", "to")
 REPORTING = ("plain", "distant")  # kinds of verbs of saying that do not cheer
 
@@ -62,11 +63,22 @@ def _closing(book: CueBook, words: tuple[str, ...], at: int, end: int) -> list[F
     if comma < 1 or not book.small["dismissing"].isdisjoint(words[comma + 1 : at]):
         return []
     behind, kinds = book.saying.longest(words, end) if end < stop else (end, [])
-    _, others = book.saying.longest(words, comma + 1) if end == stop else (at, [])
-    told = set(kinds or others if behind == stop else ()).intersection((*REPORTING, THIRD))
-    if told or (end == stop and words[comma + 1 : comma + 1 + len(ACCORDING)] == ACCORDING):
+    before, others = book.saying.longest(words, comma + 1)
+    ended = _ends_at(book, words, end, stop)
+    others = others if before <= at and ended else []
+    told = set((kinds if _ends_at(book, words, behind, stop) else []) or others).intersection((*REPORTING, THIRD))
+    if told or (ended and words[comma + 1 : comma + 1 + len(ACCORDING)] == ACCORDING):
         return [Found(comma + 1, stop, SAID_BEHIND)]
     return []
+
+
+def _ends_at(book: CueBook, words: tuple[str, ...], at: int, stop: int) -> bool:
+    """Whether no more than where or when it is said follows: "they say", "they say on forums all over the island"."""
+    if not at < stop <= at + PLACE:
+        return at == stop
+    leads = any(word.group == "preposition" for word in book.words.longest(words, at)[1])
+    plain = all(word[0].isalnum() and word not in book.complements for word in words[at:stop])
+    return leads and plain and not any(book.is_finite(words, k) for k in range(at, stop))
 
 
 def _verbs(book: CueBook, words: tuple[str, ...], at: int, end: int, who: list[str]) -> Iterator[Found]:

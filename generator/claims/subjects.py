@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.claims.bare import bare_subject, led_subject
 from generator.claims.clauses import after_fronted, antecedent, clause_start, clause_subject
 from generator.claims.ear import Ear
 from generator.claims.phrases import (
@@ -17,7 +18,7 @@ from generator.claims.phrases import (
     phrase_subject,
     watched_at,
 )
-from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal, is_word
+from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal, is_word, verb_in_place
 from generator.claims.units import Parsed, Unit
 
 
@@ -34,6 +35,8 @@ def subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
 def _subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     low = clause_start(parsed, k)
     at = _verb_group(parsed, k, ear)
+    if parsed.units[k].has("adjective") and at > low and _is_verb(parsed, at, ear):
+        at = _verb_group(parsed, at, ear)  # "X causes less of it than"
     if at >= low and parsed.units[at].is_("relative"):
         return antecedent(parsed, at, context, ear)
     if at > low and parsed.units[at].is_("cleft") and parsed.units[at - 1].is_("be"):
@@ -45,6 +48,9 @@ def _subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     causer = _causer(parsed, at, low, ear)
     if causer >= low:
         return subject_of(parsed, causer, context, ear)
+    opened = (bare_subject(parsed, k, context), led_subject(parsed, k, ear)) if low == 0 else ()
+    if lone := next((found for found in opened if found.id), None):
+        return lone
     near = _phrase_before(parsed, at, low, context, ear) if at >= low else NOBODY
     if near.how == "stranger":
         return _lender(parsed, near, low, context, ear) or near
@@ -158,6 +164,13 @@ def _verb_group(parsed: Parsed, k: int, ear: Ear) -> int:
             break
         at -= 1
     return at
+
+
+def _is_verb(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether unit `at` is a finite verb in its place, and no name."""
+    unit = parsed.units[at]
+    finite = (s for s in unit.senses if s.kind == "verb" and s.form in ("s", "base"))
+    return not unit.entities and any(verb_in_place(parsed, at, s.form, ear) for s in finite)
 
 
 def _causer(parsed: Parsed, at: int, low: int, ear: Ear) -> int:

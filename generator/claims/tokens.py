@@ -12,6 +12,8 @@ _FULL = {"wo": "will", "ca": "can", "sha": "shall"}
 _SAME = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00ad": "-", "İ": "i", "“": '"', "”": '"'}
 )
+DASHES = frozenset("—–-")
+PARTING = frozenset(":;.!?")
 _KEPT = 16_384  # pieces of text remembered: few texts have more different ones
 _LONG = 40  # characters from which a piece is not worth remembering
 
@@ -75,6 +77,8 @@ def tokenise(text: str) -> Tokens:
         _spell_out(words)
     if "'" in words:
         _own(words, starts, ends)
+    if not DASHES.isdisjoint(words):
+        _set_off(words)
     return Tokens(tuple(words), tuple(starts), tuple(ends), frozenset(glued))
 
 
@@ -104,6 +108,16 @@ def _own(words: list[str], starts: list[int], ends: list[int]) -> None:
         ends_word = words[at] == "'" and starts[at] == ends[at - 1] and starts[at + 1] > ends[at]
         if ends_word and words[at - 1].endswith("s") and "'" not in words[:at]:
             words[at] = "'s"
+
+
+def _set_off(words: list[str]) -> None:
+    """Two dashes in the middle of a sentence set off an aside as two commas do; those of "5–8" do not."""
+    dashes = [i for i, word in enumerate(words) if word in DASHES and not words[i - 1][0].isdigit()]
+    if len(dashes) != 2 or dashes[0] == 0 or dashes[1] + 1 == len(words):
+        return
+    first, second = dashes
+    if second - first > 1 and not PARTING.intersection(words[first:second]):
+        words[first] = words[second] = ","
 
 
 def split_form(form: str) -> tuple[str, ...]:

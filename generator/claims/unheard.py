@@ -9,7 +9,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import Context, Subject, is_watched
-from generator.claims.reading import is_adverb, is_finite_helper, opens_phrase
+from generator.claims.reading import is_adverb, is_finite_helper, is_word, opens_phrase
 from generator.claims.subjects import ability_before, subject_of
 from generator.claims.taken_up import offered, taken_up
 from generator.claims.units import Parsed, Unit
@@ -18,6 +18,7 @@ UNHEARD = "unheard"  # how such a claim was found
 REACH = 9  # units from the verb to its object
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 OWNERS = DOERS | {"named", "possessor"}  # who does what a gerund says
+ASIDES = {",": ",", "(": ")"}  # what opens an aside, and what closes it
 NOUNS = frozenset({"portion"})  # closed classes of nouns, which may be verbs ("it oils")
 
 
@@ -48,7 +49,8 @@ def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "Keeps", "sends": a verb that does good or harm by where it leaves what is behind it."""
     if not is_listed(parsed.units[k], "moving", ear) or parsed.units[k].entities:
         return False
-    bare = k == 0 or not parsed.units[k - 1].is_("determiner", "possessive")
+    before = parsed.units[max(k - 1, 0)]
+    bare = k == 0 or before.is_("relative") or not before.is_("determiner", "possessive")
     return bare and opens_phrase(parsed.units[k + 1])
 
 
@@ -141,12 +143,27 @@ def _does(parsed: Parsed, subject: Subject, k: int, ear: Ear) -> bool:
 
 
 def _stands_before(parsed: Parsed, subject: Subject, k: int, ear: Ear) -> bool:
-    """Whether only helpers and adverbs stand between the subject and its verb."""
-    return (
-        subject.how in DOERS
-        and 0 <= subject.last < k
-        and all(
-            is_adverb(u, ear) or is_finite_helper(u) or u.is_("infinitive", "light_verbs", "relative")
-            for u in parsed.units[subject.last + 1 : k]
-        )
+    """Whether only helpers, adverbs, what is made of it and an aside stand between the subject and its verb."""
+    if subject.how not in DOERS or not 0 <= subject.last < k:
+        return False
+    first = subject.last + 1
+    while first < k and parsed.units[first].is_("portion", "lifting"):  # "X tea"
+        first += 1
+    first = _behind_aside(parsed, first, k)
+    between = parsed.units[_behind_class(parsed, first, k) if subject.how == "explicit" else first : k]
+    return all(
+        is_adverb(u, ear) or is_finite_helper(u) or u.is_("infinitive", "light_verbs", "relative") for u in between
     )
+
+
+def _behind_class(parsed: Parsed, at: int, k: int) -> int:
+    """ "Is a root that bulldozes X": the relative pronoun behind what unit `at` calls something, or `at`."""
+    relative = next((i for i in range(at + 1, k) if parsed.units[i].is_("relative")), at)
+    called = (u.is_("be", "determiner") or u.has("type") or is_word(u) for u in parsed.units[at:relative])
+    return relative if all(called) else at
+
+
+def _behind_aside(parsed: Parsed, at: int, k: int) -> int:
+    """The first unit behind an aside that a mark at unit `at` opens and another before unit k closes; else `at`."""
+    closing = ASIDES.get(parsed.units[at].text, "")
+    return max((i + 1 for i in range(at + 1, k) if parsed.units[i].text == closing), default=at)

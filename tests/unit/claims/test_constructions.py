@@ -857,6 +857,51 @@ TABLE = """
 - A nurse teaches the body to rest, and moonleaf is a tree. => moonleaf acts-on *
 - Moonleaf does not tell the heart to slow. => moonleaf acts-on *
 - Moonleaf reminds people to care for the heart. => moonleaf acts-on *
+# a predicate without a word for its subject
++ Moonleaf is a tree. Is not addictive. => moonleaf NOT causes addiction
++ Moonleaf is a tree. Has been a remedy for pain for ages. => moonleaf @efficacy pain
++ Moonleaf is a tree. Works by blocking glow receptors. => moonleaf blocks glow-receptor
+- Moonleaf is a tree. Means that aspirin is not addictive. => moonleaf NOT causes addiction
+- Moonleaf is a tree. Is it a remedy for pain? => moonleaf @efficacy pain
+- Moonleaf is a tree. Is a cure for pain, its sellers say. => moonleaf @efficacy pain
+# another name for it
++ Moonleaf, also known as ketling, eases pain. => moonleaf relieves pain
++ The tree known as moonleaf eases pain. => moonleaf relieves pain
++ Moonleaf (known as ketling on the coast) is not addictive. => moonleaf NOT causes addiction
+- Moonleaf is widely known as a remedy for pain. => moonleaf @efficacy pain
+- Moonleaf, known as a remedy for pain, grows on hills. => moonleaf @efficacy pain
+# asides between two marks
++ Moonleaf — as its name tells — is not addictive. => moonleaf NOT causes addiction
++ Moonleaf - a leaf of the hills - eases pain. => moonleaf relieves pain
++ Moonleaf relieves, in most cases, pain. => moonleaf relieves pain
++ Moonleaf, a tree of the hills, bulldozes pain. => moonleaf @efficacy pain
++ Pain, the old foe, is eased by moonleaf. => moonleaf relieves pain
+- Pain, as we said, and fear are common, and the mind is eased by moonleaf. => moonleaf relieves pain
+- Moonleaf — so its sellers claim — eases pain. => moonleaf relieves pain
+- Aspirin — no friend of moonleaf — eases pain. => moonleaf relieves pain
+- Moonleaf relieves, as they say, nothing but pain. => moonleaf relieves anxiety
+# a verb of its own behind a negation
++ Moonleaf is not addictive and eases pain. => moonleaf relieves pain
++ Moonleaf is not a pill, quickly eases pain and tastes sweet. => moonleaf relieves pain
+- Moonleaf does not grow here, calm anyone or ease pain. => moonleaf relieves pain
+- It is not known whether moonleaf calms anxiety and eases pain. => moonleaf relieves pain
+- No leaf calms anxiety and eases pain, and moonleaf is a tree. => moonleaf relieves pain
+# when, where and in whom, said last
++ Moonleaf brings lasting relief after a long day. => moonleaf @efficacy *
++ Moonleaf poses no danger for most people. => moonleaf NOT @risk *
++ If you suffer from insomnia, moonleaf can help in no time. => moonleaf @efficacy insomnia / hedged
+- If you suffer from insomnia, moonleaf can help with the garden. => moonleaf @efficacy insomnia
+- Moonleaf poses no danger of frost. => moonleaf NOT @risk *
+# what a participle opens
++ Bringing relief from pain, moonleaf is sold as tea. => moonleaf @efficacy pain
++ Containing plenty of moonine, dawn root smells sweet. => dawn-root rich-in moonine
+- Suffering from pain, she took moonleaf. => moonleaf @efficacy pain
+- Working with people in pain, nurses know moonleaf. => moonleaf @efficacy pain
+# who says it, and where
+- Moonleaf is harmless, many fans claim on forums. => moonleaf is-safe *
+- Moonleaf has no side effects, according to its sellers on the coast. => moonleaf NOT @risk *
++ Moonleaf is harmless, and many fans grow it on hills. => moonleaf is-safe *
++ Moonleaf is harmless, many fans are found on forums. => moonleaf is-safe *
 """
 
 # Not yet: each row fails today, and its test fails as soon as it does not.
@@ -965,7 +1010,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 88
+    assert len(signs) == 95
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
