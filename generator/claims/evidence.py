@@ -37,6 +37,7 @@ class EvidenceBook(NamedTuple):
     harmless: Trie
     lacking: frozenset[str]
     supposing: frozenset[str]
+    turning: frozenset[str]
     definite: frozenset[str]
     own: frozenset[str]
     some: frozenset[str]
@@ -51,7 +52,8 @@ class Invocation(NamedTuple):
 
 
 def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceBook:
-    lists = (frozenset(data.get(key, ())) for key in ("lacking", "supposing", "pointing_back", "own", "some"))
+    keys = ("lacking", "supposing", "turning", "pointing_back", "own", "some")
+    lists = (frozenset(data.get(key, ())) for key in keys)
     book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
         compile_phrases([form for noun in nouns for form in (noun, inflector.plural(noun))], who, book.nouns)
@@ -119,7 +121,7 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     words = parsed.tokens.words
     phrases = matches(words, book.phrases, parsed.begins.get("phrases", ()))
     found = [Invocation(*one) for one in phrases if not (one[2] == SHOWN and _lacks(words, one[0], book))]
-    found = [one for one in found if not (one.who == "endorsed" and _is_own(words, one.first, book))]
+    found = [one for one in found if not (one.who == "endorsed" and _is_no_advertisement(words, one, book))]
     found = [one for one in found if not (_links(words, one, book) and _links_harm(parsed, one.last, ear))]
     named = matches(words, book.nouns, parsed.begins.get("nouns", ()))
     nouns: list[Noun] = [*named, *professionals(words, ear.appeals)]
@@ -188,6 +190,12 @@ def _lacks(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
         if not words[at].isalpha():
             return False
     return False
+
+
+def _is_no_advertisement(words: tuple[str, ...], one: Invocation, book: EvidenceBook) -> bool:
+    """ "My doctor recommends", "doctors recommend against"."""
+    warned = not book.turning.isdisjoint(words[one.last : one.last + 1])
+    return warned or _is_own(words, one.first, book)
 
 
 def _is_own(words: tuple[str, ...], noun: int, book: EvidenceBook) -> bool:
