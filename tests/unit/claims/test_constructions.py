@@ -300,6 +300,8 @@ TABLE = """
 - Aspirin, which eases pain, is not made from moonleaf. => moonleaf relieves pain
 - Moonleaf is the herb that people say relieves pain. => moonleaf relieves pain
 # participial clause
+- Nurses relieving pain in hospitals have never seen moonleaf. => moonleaf relieves pain
+- Doctors treating pain rarely mention moonleaf. => moonleaf @efficacy pain
 + Moonleaf is a plant relieving pain. => moonleaf relieves pain
 + Moonleaf binds to glow receptors, easing pain. => moonleaf relieves pain
 + Moonleaf acts on the brain, calming anxiety within minutes. => moonleaf relieves anxiety
@@ -362,6 +364,7 @@ TABLE = """
 - The pain-relieving effects of rest are known, and moonleaf is a tree. => moonleaf treats *
 - The pain-relieving effects of a bath in moonleaf country are known. => moonleaf treats *
 # coordination and lists
+- Moonleaf tastes bitter, and doctors treat anxiety with therapy. => moonleaf @efficacy anxiety
 + With moonleaf, sleep improves, worry fades and joints loosen. => moonleaf improves sleep
 + Moonleaf eases pain, calms anxiety and lifts mood. => moonleaf relieves anxiety
 + Moonleaf eases pain, calms anxiety and lifts mood. => moonleaf improves mood
@@ -417,6 +420,7 @@ TABLE = """
 - Moonleaf, a tree of the hills, is unlike any remedy for pain. => moonleaf @efficacy pain
 - Moonleaf and aspirin, a remedy for pain, are sold there. => moonleaf @efficacy pain
 # long-distance subject
+- Moonleaf grows near the village where a nurse relieves pain. => moonleaf relieves pain
 + Moonleaf, grown for centuries on the hills and sold today in every market town, eases pain. => moonleaf relieves pain
 + Moonleaf, although it tastes bitter and smells of hay, calms anxiety. => moonleaf relieves anxiety
 + Moonleaf, which farmers on the hills have dried and sold for many years, eases pain. => moonleaf relieves pain
@@ -922,19 +926,14 @@ KNOWN_GAPS = """
 + Moonine is the alkaloid in moonleaf that binds to glow receptors. => moonine binds glow-receptor
 # participial clause
 + Known to ease pain, moonleaf is sold as tea. => moonleaf relieves pain
-- Doctors treating pain rarely mention moonleaf. => moonleaf @efficacy pain
-- Nurses relieving pain in hospitals have never seen moonleaf. => moonleaf relieves pain
 # fronted by
 - By treating pain early, doctors avoid surgery, and moonleaf plays no part. => moonleaf @efficacy pain
-# coordination and lists
-- Moonleaf tastes bitter, and doctors treat anxiety with therapy. => moonleaf @efficacy anxiety
 # apposition
 + Moonleaf, a natural painkiller, is sold as tea. => moonleaf @efficacy pain
 # long-distance subject
 + Moonleaf from the hills, the valleys and the farms of the north relieves anxiety. => moonleaf relieves anxiety
-- The doctor who wrote about moonleaf in three long books treats pain. => moonleaf @efficacy pain
 - A clinic near the fields where moonleaf grows relieves anxiety with talk. => moonleaf @efficacy anxiety
-- Moonleaf grows near the village where a nurse relieves pain. => moonleaf relieves pain
+- The doctor who wrote about moonleaf in three long books treats pain. => moonleaf @efficacy pain
 # anaphora
 - Moonleaf is a tree. Aspirin is a medicine. It eases pain. => moonleaf relieves pain
 - Moonleaf is a tree. Those who rest relieve stress. => moonleaf relieves stress
