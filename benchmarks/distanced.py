@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from framed import _found, _framed, _options, _plain
+from framed import found, framed, options, plain
 
 from generator.lint.examples import example_world
 from generator.project import load_project
@@ -64,14 +64,14 @@ FRAMES = {
 
 
 def main() -> None:
-    wanted = _options().frame
+    wanted = options().frame
     project = load_project()
     world = example_world(project.vocabulary, project.examples, project.heard, project.pack, project)
-    plain = [(rule, e.text[:-1]) for rule in project.rules if rule.id in RULES for e in _plain(rule, world)]
-    print(f"{len(plain)} examples\n\n| alarms | all | {' | '.join(RULES)} |\n|{'---|' * (len(RULES) + 2)}")
+    rules = [rule for rule in project.rules if rule.id in RULES]
+    bad = [(rule, text) for rule in rules for text in plain(rule.bad) if found(text, rule, world)]
+    print(f"{len(bad)} examples\n\n| alarms | all | {' | '.join(RULES)} |\n|{'---|' * (len(RULES) + 2)}")
     for name, frame in FRAMES.items():
-        framed = ((rule, _framed(frame, text)) for rule, text in plain)
-        alarms = [(rule, said) for rule, said in framed if _found(said, rule, world)]
+        alarms = [(rule, said) for rule, said in framed(frame, bad) if found(said, rule, world)]
         of = Counter(rule.id for rule, _ in alarms)
         print(f"| {name} | {len(alarms)} | {' | '.join(str(of[id]) for id in RULES)} |")
         for rule, said in alarms if wanted and wanted in name else ():

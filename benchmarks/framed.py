@@ -73,18 +73,18 @@ FRAMES = (
 
 
 def main() -> None:
-    wanted = _options().frame
+    wanted = options().frame
     project = load_project()
     world = example_world(project.vocabulary, project.examples, project.heard, project.pack, project)
     rules = [rule for rule in project.rules if rule.kind in KINDS]
-    bad = [(rule, text) for rule in rules for text in _plain(rule.bad) if _found(text, rule, world)]
-    good = [(rule, text) for rule in rules for text in _plain(rule.good)]
+    bad = [(rule, text) for rule in rules for text in plain(rule.bad) if found(text, rule, world)]
+    good = [(rule, text) for rule in rules for text in plain(rule.good)]
     print(f"{len(bad)} bad examples, {len(good)} good ones\n")
     print("| frame | lost | false alarms | of which rules |\n|---|---|---|---|")
     totals = [0, 0]
     for frame in FRAMES:
-        lost = [one for one in _framed(frame, bad) if not _found(one[1], one[0], world)]
-        alarms = [one for one in _framed(frame, good) if _found(one[1], one[0], world)]
+        lost = [one for one in framed(frame, bad) if not found(one[1], one[0], world)]
+        alarms = [one for one in framed(frame, good) if found(one[1], one[0], world)]
         print(f"| {frame} | {len(lost)} | {len(alarms)} | {_of(lost)}{'; ' if lost and alarms else ''}{_of(alarms)} |")
         totals = [totals[0] + len(lost), totals[1] + len(alarms)]
         if wanted and wanted.lower() in frame.lower():
@@ -93,21 +93,21 @@ def main() -> None:
     print(f"| all {len(FRAMES)} | {totals[0]} | {totals[1]} | |")
 
 
-def _plain(examples: Iterable[Example]) -> Iterator[str]:
+def plain(examples: Iterable[Example]) -> Iterator[str]:
     """The examples of one plain sentence each, without its full stop."""
     for example in examples:
         if example.text.endswith(".") and not INSIDE.search(example.text[:-1]):
             yield example.text[:-1]
 
 
-def _framed(frame: str, plain: Sequence[tuple[Rule, str]]) -> Iterator[tuple[Rule, str]]:
+def framed(frame: str, plain: Sequence[tuple[Rule, str]]) -> Iterator[tuple[Rule, str]]:
     for rule, text in plain:
         first = text.split(" ")[0]
         inside = text if frame.startswith("{}") or (len(first) > 1 and first.isupper()) else text[0].lower() + text[1:]
         yield rule, frame.format(inside)
 
 
-def _found(text: str, rule: Rule, world: World) -> bool:
+def found(text: str, rule: Rule, world: World) -> bool:
     return bool(findings(text, rule, world, _base(rule, world)))
 
 
@@ -115,7 +115,7 @@ def _of(found: Sequence[tuple[Rule, str]]) -> str:
     return ", ".join(f"{id} {count}" for id, count in Counter(rule.id for rule, _ in found).most_common())
 
 
-def _options() -> argparse.Namespace:
+def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("frame", nargs="?", default="", help="some words of a frame")
     return parser.parse_args()
