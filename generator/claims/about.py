@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
-from generator.claims.phrases import Context, Subject
 from generator.claims.reading import CLAUSE_MARKS, is_passive, verb_in_place
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from generator.claims.carried import Denial, behind, carries, denial_at, harms_in, is_result, section
+from generator.claims.context import Context, Subject
 from generator.claims.denials import verb_before
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import is_watched
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.whose import is_done_by_another, is_nobodys, only_thing, thing_behind

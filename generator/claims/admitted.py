@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, Subject, names_another, watched_at
+from generator.claims.phrases import names_another, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches

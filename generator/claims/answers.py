@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.model import Argument, Claim, Mode
 from generator.claims.modes import force_at
-from generator.claims.phrases import Context, names_another, watched_at
+from generator.claims.phrases import names_another, watched_at
 from generator.claims.units import Parsed
 
 ASKED: Mode = "question"

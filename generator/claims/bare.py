@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
-from generator.claims.phrases import NOBODY, Context, Subject, watched_at
+from generator.claims.phrases import watched_at
 from generator.claims.reading import is_comma, is_finite_helper, is_nominal
 from generator.claims.units import Parsed, Unit
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.carried import behind, is_result, section
+from generator.claims.context import Context, Subject
 from generator.claims.denials import before_thing
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, leftward
-from generator.claims.phrases import Context, Subject, watched_at
+from generator.claims.phrases import watched_at
 from generator.claims.reading import is_adverb, is_word
 from generator.claims.tails import is_tail
 from generator.claims.units import Parsed, Unit

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
-from generator.claims.phrases import Context, Subject, is_watched, watched_at
+from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.extents import NEITHER, REACH, denied_at
 from generator.claims.frame import Frame
@@ -14,7 +15,6 @@ from generator.claims.model import Argument, Claim, Mode, Tier
 from generator.claims.modes import Force, force_at
 from generator.claims.objects import NOT, Hit
 from generator.claims.offers import ascribed_to, is_offered
-from generator.claims.phrases import Context, Subject
 from generator.claims.rivals import UNRIVALLED
 from generator.claims.units import Parsed
 from generator.spans import Span

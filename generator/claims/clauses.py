@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.cue import EVIDENCE
 from generator.claims.ear import Ear
 from generator.claims.phrases import (
     DOERS,
-    NOBODY,
-    Context,
-    Subject,
     anaphor,
     named_in,
     names_another,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.phrases import Subject
 from generator.claims.reading import is_comma, is_word
 from generator.claims.units import Parsed, Unit
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.claims.carried import is_result
 from generator.claims.clauses import clause_start
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, read_as, rightward
-from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
+from generator.claims.phrases import is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma, is_topical
 from generator.claims.subjects import subject_of
 from generator.claims.tails import is_tail

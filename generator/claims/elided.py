@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.carried import harms_in, is_result
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import NOT, Hit
-from generator.claims.phrases import Context, Subject, anaphor, watched_at
+from generator.claims.phrases import anaphor, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper
 from generator.claims.units import Parsed, Unit
 

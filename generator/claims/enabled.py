@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, is_watched
+from generator.claims.phrases import is_watched
 from generator.claims.reading import is_comma
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed

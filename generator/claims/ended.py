@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, Subject
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_finite_helper, is_word
 from generator.claims.unheard import is_harmful, is_listed
 from generator.claims.units import Parsed, Unit

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.claims.answers import Question, answers, asked
+from generator.claims.context import Context
 from generator.claims.cues import compile_cues
 from generator.claims.ear import Ear
 from generator.claims.leads import lead_in, way_in
@@ -14,7 +15,6 @@ from generator.claims.lexicon import compile_lexicon
 from generator.claims.listed import announces_benefits, says_less
 from generator.claims.memory import recall, said
 from generator.claims.model import Claim
-from generator.claims.phrases import Context
 from generator.claims.reading import is_word
 from generator.claims.units import Parsed
 from generator.document.model import Document, Sentence

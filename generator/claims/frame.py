@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.claims.context import Subject
 from generator.claims.lexicon import Sense
 from generator.claims.model import Tier
 from generator.claims.objects import Hit
-from generator.claims.phrases import Subject
 
 
 class Frame(NamedTuple):

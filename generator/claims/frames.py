@@ -12,6 +12,7 @@ from generator.claims.belittled import belittled
 from generator.claims.chained import chained
 from generator.claims.chosen import chosen
 from generator.claims.claimed import claims_from
+from generator.claims.context import Context
 from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
@@ -35,7 +36,6 @@ from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.owned import NAMED, named_harms
 from generator.claims.persuaded import persuaded
-from generator.claims.phrases import Context
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.praised import praised

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
-from generator.claims.phrases import NOBODY, Context, Subject, names_another, watched_at
+from generator.claims.phrases import names_another, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.extents import phrase
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, rightward
-from generator.claims.phrases import Context, Subject, is_watched, nominal
+from generator.claims.phrases import is_watched, nominal
 from generator.claims.reading import is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit

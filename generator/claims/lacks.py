@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Context, Subject
 from generator.claims.cue import Found
 from generator.claims.denials import verb_before
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, rightward
-from generator.claims.phrases import Context, Subject, watched_at
+from generator.claims.phrases import watched_at
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate

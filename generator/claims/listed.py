@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.context import Context, Subject
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
-from generator.claims.phrases import Context, Subject, names_another, watched_at
+from generator.claims.phrases import names_another, watched_at
 from generator.claims.reading import is_word
 from generator.claims.units import Parsed
 

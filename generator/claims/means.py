@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.granted import granted
 from generator.claims.phrases import (
-    NOBODY,
-    Context,
-    Subject,
     is_watched,
     named_in,
     names_another,

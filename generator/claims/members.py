@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
-from generator.claims.phrases import Context
 from generator.claims.subjects import owner_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.claims.context import Context
 from generator.claims.details import with_details
 from generator.claims.ear import Ear
 from generator.claims.frames import claims_of
 from generator.claims.model import Argument, Claim
 from generator.claims.parsing import parse
-from generator.claims.phrases import Context
 from generator.claims.subjects import subject_of
 from generator.claims.taken_up import harms_before, troubles_in
 from generator.claims.trials import trialled

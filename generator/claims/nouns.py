@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched, named_in, portion_at
+from generator.claims.phrases import is_watched, named_in, portion_at
 from generator.claims.reading import happens_in_place, is_comma, is_finite_helper, is_word, verb_in_place
 from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
 from generator.claims.tails import is_tail

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.enabled import ENABLED
 from generator.claims.frame import Frame
 from generator.claims.modes import Force
-from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
+from generator.claims.phrases import anaphor, is_watched, watched_at
 from generator.claims.praised import PRAISED
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED

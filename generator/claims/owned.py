@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit, fits
-from generator.claims.phrases import Subject, watched_at
+from generator.claims.phrases import watched_at
 from generator.claims.units import Parsed
 
 NAMED = "names its harm"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
-from generator.claims.phrases import Subject, watched_at
+from generator.claims.phrases import watched_at
 from generator.claims.quantities import Amount
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
 from generator.claims.shares import SHARE, figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.clauses import clause_start
+from generator.claims.context import Context, Subject
 from generator.claims.contrasts import compared
 from generator.claims.denials import of_whom, verb_before
 from generator.claims.ear import Ear
@@ -13,7 +14,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
-from generator.claims.phrases import Context, Subject, named_in, watched_at
+from generator.claims.phrases import named_in, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical
 from generator.claims.roles import governor
 from generator.claims.subjects import owner_behind, subject_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -11,7 +12,7 @@ from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, read_as
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched, names_another
+from generator.claims.phrases import is_watched, names_another
 from generator.claims.reading import CLAUSE_MARKS, is_comma
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.cue import EVIDENCE
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.granted import has_other_cause
-from generator.claims.phrases import NOBODY, Context, Subject, watched_at
+from generator.claims.phrases import watched_at
 from generator.claims.units import Parsed
 
 FOUND = "found"  # how such a subject was found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
+from generator.claims.phrases import anaphor, is_watched, watched_at
 from generator.claims.units import Parsed
 
 UNRIVALLED = "unrivalled"  # how such a claim was found

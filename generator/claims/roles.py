@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.clauses import clause_start, clause_subject, corrects
+from generator.claims.context import Context, Subject
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
 from generator.claims.objects import Hit, after_link, compound, read_as, rightward
-from generator.claims.phrases import Context, Subject, is_watched, named_in, watched_at
+from generator.claims.phrases import is_watched, named_in, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.tails import is_tail

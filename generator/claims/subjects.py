@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from generator.claims.bare import bare_subject, led_subject
 from generator.claims.clauses import after_fronted, antecedent, clause_start, clause_subject
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.phrases import (
-    NOBODY,
-    Context,
-    Subject,
     anaphor,
     is_watched,
     modifies_noun,

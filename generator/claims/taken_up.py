@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.objects import Hit, fits
-from generator.claims.phrases import Context
 from generator.claims.reading import is_word
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, is_word, opens_phrase
 from generator.claims.subjects import ability_before, subject_of
 from generator.claims.taken_up import offered, taken_up

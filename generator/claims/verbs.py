@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.gapped import gapped
@@ -11,7 +12,7 @@ from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import Hit, compound, leftward, read_as, rightward
-from generator.claims.phrases import NOBODY, Context, Subject, is_watched, nominal, watched_at
+from generator.claims.phrases import is_watched, nominal, watched_at
 from generator.claims.reading import (
     back,
     happens_in_place,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
-from generator.claims.phrases import Context, Subject, anaphor, is_watched, watched_at
+from generator.claims.phrases import anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.units import Parsed
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.needs import helper_at
-from generator.claims.phrases import Context, Subject, is_watched
+from generator.claims.phrases import is_watched
 from generator.claims.recommended import sent_to
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
