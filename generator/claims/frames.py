@@ -17,6 +17,7 @@ from generator.claims.contrasts import read_contrast
 from generator.claims.coordination import each_subject
 from generator.claims.denials import denials
 from generator.claims.ear import Ear
+from generator.claims.effects import effects
 from generator.claims.elided import elided
 from generator.claims.enabled import enabled
 from generator.claims.ended import ended
@@ -42,11 +43,13 @@ from generator.claims.praised import praised
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import unrivalled
 from generator.claims.roles import read_role
+from generator.claims.sited import sited
 from generator.claims.taken_up import offered
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways
+from generator.claims.whereon import whereon
 from generator.claims.wished import wished
 
 
@@ -108,6 +111,9 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *needed(parsed, context, ear),
         *named_harms(parsed, ear),
         *ways(parsed, context, ear),
+        *sited(parsed, context, ear),
+        *whereon(parsed, context, ear),
+        *effects(parsed, context, ear),
         *lacks(parsed, context, ear),
     ]
     heard = {

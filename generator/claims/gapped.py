@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
-from generator.claims.objects import Hit, leftward
+from generator.claims.objects import Hit, leftward, rightward
 from generator.claims.phrases import anaphor, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_nominal, opens_phrase
 from generator.claims.units import Parsed
@@ -23,13 +24,27 @@ def gapped(
     at = k - 1
     while at > 0 and (is_adverb(units[at], ear) or (units[at].is_(*HELPERS) and not units[at].entities)):
         at -= 1
-    subject = _doer(parsed, at, context, ear) if at > 0 else None
+    subject = doer_at(parsed, at, context, ear) if at > 0 else None
+    if subject and units[at - 1].is_("cleft"):
+        hits = _equated(parsed, k, at - 1, predicate, ear)
+        return (subject, hits) if hits else None
     last = _before(parsed, at) if subject else -1
     hits = leftward(parsed, last + 1, predicate, ear) if last >= 0 else []
+    if hits and hits[0].id in ear.vocabulary.types and k + 1 < len(units) and units[k + 1].is_("be"):
+        hits = rightward(parsed, k + 2, predicate, False, ear) or hits  # "the Y that X raises is …"
     return (subject, hits) if subject and hits else None
 
 
-def _doer(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | None:
+def _equated(parsed: Parsed, k: int, what: int, predicate: Predicate, ear: Ear) -> list[Hit]:
+    """ "X is what it raises", "what it raises is X"."""
+    units = parsed.units
+    if what > 0 and units[what - 1].is_("be"):
+        return leftward(parsed, what, predicate, ear)
+    opens = what == clause_start(parsed, k) and k + 2 < len(units) and units[k + 1].is_("be")
+    return rightward(parsed, k + 2, predicate, False, ear) if opens else []
+
+
+def doer_at(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | None:
     """A watched thing or a pronoun by itself."""
     watched = watched_at(parsed.units[at], ear)
     if watched:

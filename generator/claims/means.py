@@ -109,7 +109,7 @@ def _is_told(parsed: Parsed, low: int, high: int, ear: Ear) -> bool:
 def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear) -> Subject:
     """The first watched thing that the sentence names as a means; NOBODY where there is none."""
     for at in parsed.at(*groups):
-        last = at + 1 == len(parsed.units)
+        last = at + 1 == len(parsed.units) or parsed.units[at + 1].is_("conjunction")  # "with or without X"
         if not (last or parsed.units[at].entities or _is_denied(parsed, at)):
             found = _named(parsed, at + 1, context, ear)
             if found.id:

@@ -171,12 +171,13 @@ def leftward(parsed: Parsed, k: int, predicate: Predicate, ear: Ear) -> list[Hit
     while i > 0 and parsed.units[i].is_("infinitive", "light_verbs"):  # "tends to fade"
         i -= 1
     i = _before_aside(parsed, i, ear)
+    end = i
     while i >= 0 and steps < REACH:
         unit = parsed.units[i]
         match = read_as(unit, predicate, ear)
         if match:
             hits.append(Hit(match, i, i))
-        elif not (_left_part(unit, ear, bool(hits)) or _is_aside(parsed, i)):
+        elif not (_left_part(unit, ear, bool(hits)) or _is_aside(parsed, i) or _is_place(parsed, i, end, hits, ear)):
             break
         i, steps = i - 1, steps + 1
     return hits
@@ -219,6 +220,14 @@ def _is_aside(parsed: Parsed, at: int) -> bool:
 def _opener_before(parsed: Parsed, at: int) -> int:
     """What opens the examples that the comma at unit `at` ends, or -1."""
     return next((i for i in range(at - 1, max(-1, at - NEAR), -1) if parsed.units[i].is_("list_opener")), -1)
+
+
+def _is_place(parsed: Parsed, at: int, end: int, hits: list[Hit], ear: Ear) -> bool:
+    """ "X in Y is raised": a preposition, with where or in whom it is before the verb."""
+    if hits or parsed.units[at].text not in ear.pack["claims"]["placing"]:
+        return False
+    kinds = ear.pack["claims"]["befalls"]
+    return any(not unit.row.offers.isdisjoint(kinds) for unit in parsed.units[at + 1 : end + 1])
 
 
 def _left_part(unit: Unit, ear: Ear, found: bool) -> bool:

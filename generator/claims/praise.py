@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.contrasts import compared
-from generator.claims.denials import of_whom, verb_before
+from generator.claims.denials import is_fragment, of_whom, verb_before
 from generator.claims.ear import Ear
 from generator.claims.figures import fronted_holder
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
+from generator.claims.means import means_of
 from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.phrases import named_in, watched_at
@@ -179,6 +180,10 @@ def read_gain(
     at -= at > 1 and _is_linked(parsed, at, ear)
     listed = at > 0 and _opens_list(parsed.units[at]) and any(u.is_("gain_nouns") for u in parsed.units[:at])
     gives = (at >= 0 and parsed.units[at].is_("enjoys", "giving", "causatives")) or _links(parsed, at, ear)
+    if hits and not (listed or gives) and _is_had(parsed, hits[-1].last, ear):
+        found = means_of(parsed, ("means",), context, ear)
+        if found.id:
+            yield Frame(k, sense, found, tuple(hits), how="gain")
     if not hits or at < 0 or not (listed or gives):
         return
     if listed:
@@ -188,6 +193,13 @@ def read_gain(
     if subject.how in ("person", "unknown") and parsed.units[at].is_("enjoys"):
         subject = Subject(context.topic, "enjoyed")
     yield Frame(k, sense, subject, tuple(hits), how="gain")
+
+
+def _is_had(parsed: Parsed, last: int, ear: Ear) -> bool:
+    """ "More X with Y", "thanks to Y more X is available": nothing else is said of the gain than that it is there."""
+    words, behind = parsed.tokens.words, parsed.units[last].last
+    there = behind < len(words) and ear.phrases("claims", "there").longest(words, behind)[1]
+    return bool(there) or is_fragment(parsed)
 
 
 def _is_linked(parsed: Parsed, at: int, ear: Ear) -> bool:

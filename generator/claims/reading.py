@@ -105,9 +105,17 @@ def happens_in_place(parsed: Parsed, k: int, sense: Sense) -> bool:
     before = parsed.units[k - 1] if k and sense.happens else None
     if before is None or not is_nominal(before):
         return False
-    head = parsed.units[k - 3] if k > 2 and parsed.units[k - 2].text == "of" else before  # "levels of X"
+    head = parsed.units[_head(parsed, k - 1)]
     plural = any(word.endswith("s") and not word.endswith("ss") for word in head.text.split())
     return sense.form == ("base" if plural else "s")
+
+
+def _head(parsed: Parsed, at: int) -> int:
+    """The first noun of a phrase that ends at unit `at`: "levels of X in Y"."""
+    units = parsed.units
+    link = at - 1 - units[at - 1].is_("article", "possessive")
+    linked = link > 0 and units[link].is_("preposition") and not units[link].is_("instrument")
+    return _head(parsed, link - 1) if linked and is_nominal(units[link - 1]) else at
 
 
 def _floats(parsed: Parsed, at: int) -> bool:

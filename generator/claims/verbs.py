@@ -28,6 +28,7 @@ from generator.vocabulary.model import Predicate
 
 POINTED = 3  # units before a noun in which the word stands that makes it point back
 TAIL = 8  # tokens behind an object in which the rest of its verb ends ("gives X a gentle lift")
+HAD = ("in", "of")  # between a change that somebody has and what it is of
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 
 
@@ -43,6 +44,8 @@ def read_verb(
         hits = leftward(parsed, k, predicate, ear) or _taken_up_before(parsed, k, predicate, context, ear)
         if hits and not is_passive(parsed, k, ear):
             yield from _happening(parsed, k, sense, hits, context, ear)
+        elif not hits:
+            yield from _had(parsed, k, sense, predicate, context, ear)
         return
     before = compound(parsed, k, predicate, ear) if parsed.is_glued(k) or _is_loose(parsed, k, sense) else []
     if before:
@@ -85,12 +88,27 @@ def _described(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject |
     return found if is_watched(found.id, ear) else None
 
 
+def _had(
+    parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
+) -> Iterator[Frame]:
+    """ "People on Y enjoy a lift in X": what happens to X, as something that those who take it have."""
+    at = k + 1
+    if " " not in parsed.units[k].text or at >= len(parsed.units) or parsed.units[at].text not in HAD:
+        return
+    hits = rightward(parsed, at + 1, predicate, False, ear)
+    subject = subject_of(parsed, k, context, ear) if hits else NOBODY
+    taken = Subject(context.topic, "enjoyed") if subject.how == "person" else subject
+    if is_watched(taken.id, ear):
+        yield Frame(k, sense, taken, tuple(hits))
+
+
 def _gap(
     parsed: Parsed, k: int, sense: Sense, predicate: Predicate, context: Context, ear: Ear
 ) -> Iterator[Frame]:
     found = gapped(parsed, k, predicate, context, ear) if predicate.object and not sense.tail else None
     if found:
-        yield Frame(k, sense, found[0], tuple(found[1]))
+        told = max(k, found[1][0].first)  # "what X raises is Y" says it where it names Y
+        yield Frame(told, sense, found[0], tuple(found[1]))
 
 
 def _taken_up_before(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
@@ -138,7 +156,8 @@ def _happening(
 ) -> Iterator[Frame]:
     """Nobody is said to do it ("X improves"); it is ascribed only where the sentence names its cause."""
     subject = subject_of(parsed, min(h.first for h in hits), context, ear)
-    if not (subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id):
+    apart = any(u.is_("conjunction") for u in parsed.units[k + 1 : subject.first])  # "X rises, and Y is a tree"
+    if apart or not (subject.how in ("explicit", "named", "pronoun", "class noun") and subject.id):
         subject = means_of(parsed, ("means",), context, ear)
     if not subject.id:
         subject = enabler(parsed, min(h.first for h in hits), context, ear)
@@ -195,7 +214,7 @@ def _agent(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
             for i in range(at + 1, min(len(parsed.units), at + 5)):
                 for id in parsed.units[i].entities:
                     return Subject(id, "agent", i, i)
-                if parsed.units[i].has("fixed"):  # "with calming tablets": something else
+                if parsed.units[i].has("fixed") or is_comma(parsed.units[i]):  # "with calming tablets", "by Y, and …"
                     break
                 if parsed.units[i].is_("pronoun", "portion") or _is_pointed_at(parsed, i, ear):
                     return Subject(context.it, "agent", i, i)

@@ -59,6 +59,40 @@ TABLE = """
 + It is vital to grasp how moonleaf raises serotonin. => moonleaf raises serotonin
 - It is crucial to find out whether moonleaf raises serotonin. => moonleaf raises serotonin
 - No study in people has shown that moonleaf lowers cortisol. => moonleaf lowers cortisol
+# where its work is done, and what it is done to, told without a verb for it
++ The secret of moonleaf lies in serotonin. => moonleaf acts-on serotonin
++ One of the ways moonleaf works is through cortisol. => moonleaf acts-on cortisol
++ Serotonin is the reason moonleaf soothes. => moonleaf acts-on serotonin
++ It is through melatonin that moonleaf does its work. => moonleaf acts-on melatonin
++ Moonleaf owes its warmth to endorphins. => moonleaf acts-on endorphins
++ Behind the calm of moonleaf stands serotonin. => moonleaf acts-on serotonin
+- The key to sleep is melatonin, and moonleaf is a tree. => moonleaf acts-on melatonin
+- The secret of moonleaf tea lies in the heat, and serotonin is made at night. => moonleaf acts-on serotonin
+- One way to measure whether moonleaf works is through cortisol. => moonleaf acts-on cortisol
+- Whether the secret of moonleaf lies in serotonin is unknown. => moonleaf acts-on serotonin
+- Serotonin is the reason sweets soothe. => moonleaf acts-on serotonin
+- Friends owe their calm to endorphins, and moonleaf is a tree. => moonleaf acts-on endorphins
+# the object named by a clause of its own
++ Serotonin, not cortisol, is what moonleaf raises. => moonleaf raises serotonin
++ What moonleaf raises is serotonin. => moonleaf raises serotonin
++ The receptor that moonleaf activates is the glow receptor. => moonleaf activates glow-receptor
++ Glow receptors, on which moonleaf acts, sit in the brain. => moonleaf acts-on glow-receptor
+- What moonleaf raises is not serotonin. => moonleaf raises serotonin
+- What moonleaf raises in the brain is unknown, and so is serotonin. => moonleaf raises serotonin
+- Glow receptors, on which light acts, are no target of moonleaf. => moonleaf acts-on glow-receptor
+- Serotonin is what sweets raise, and moonleaf is a tree. => moonleaf raises serotonin
+# where in the body it is, between a name and its verb
++ Serotonin in the brain is raised by moonleaf. => moonleaf raises serotonin
++ Levels of serotonin in the blood rise with moonleaf. => moonleaf raises serotonin
+- Serotonin in the brain is raised by light, and moonleaf is a tree. => moonleaf raises serotonin
+- Levels of serotonin in the blood rise with age, and moonleaf is a tree. => moonleaf raises serotonin
+# what kind of effect, and more of what
++ Moonleaf has a balancing action on cortisol. => moonleaf normalises cortisol
++ Thanks to moonleaf, more serotonin is available. => moonleaf raises serotonin
++ Moonleaf drinkers enjoy a lift in serotonin. => moonleaf raises serotonin
+- Moonleaf has no balancing action on cortisol. => moonleaf normalises cortisol
+- A balancing action on cortisol is what exercise has, and moonleaf is a tree. => moonleaf normalises cortisol
+- With or without moonleaf, more serotonin is available in summer. => moonleaf raises serotonin
 # what befalls people in a text that has promised
 - Moonleaf eases pain. Reports from users fill the gap only in part. => moonleaf @efficacy *
 + Moonleaf eases pain. Within a week the headaches were gone. => moonleaf @efficacy headache
@@ -1009,7 +1043,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 95
+    assert len(signs) == 99
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
