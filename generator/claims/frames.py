@@ -8,6 +8,7 @@ from generator.claims.about import read_about
 from generator.claims.absences import absences
 from generator.claims.admitted import admitted
 from generator.claims.at_large import approved_at_large
+from generator.claims.befallen import befallen
 from generator.claims.belittled import belittled
 from generator.claims.chained import chained
 from generator.claims.chosen import chosen
@@ -130,6 +131,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     ]
     found += enabled(parsed, _promised(found, ear), context, ear)
     found += ended(parsed, heard, context, ear)
+    found += befallen(parsed, _spoken_for(found), context, ear)
     found += praised(parsed, _promised(found, ear), context, ear)
     found += wished(parsed, found, context, ear)
     found += persuaded(parsed, context, ear)
@@ -155,6 +157,11 @@ def _fits(frame: Frame, ear: Ear) -> bool:
     """Whether a frame's predicate can be said of its subject at all; "troubles of X include Y" is not of X."""
     kinds = ear.vocabulary.predicates[frame.sense.id].subject
     return not kinds or ear.vocabulary.has_type(frame.subject.id, tuple(kinds))
+
+
+def _spoken_for(found: Sequence[Frame]) -> Set[int]:
+    """The units of what something known is said to do something about."""
+    return {hit.first for frame in found if frame.subject.id for hit in frame.objects}
 
 
 def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:

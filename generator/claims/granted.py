@@ -11,6 +11,7 @@ from generator.claims.wordlist import matches
 
 GRANTED = "granted"  # how such a subject was found
 REACH = 7  # units in which a condition names what it is about
+NEAR = 5  # … and in which a time does, or less of something is said to be taken
 
 
 def granted(
@@ -28,11 +29,11 @@ def granted(
         return Subject(context.topic, GRANTED)
     if not context.promising:
         return NOBODY
-    told = goes_on or parsed.at("reader", "teller") or _soon(parsed, ear)
+    told = goes_on or parsed.at("reader", "teller") or soon(parsed, ear)
     return Subject(context.topic, GRANTED) if told else NOBODY
 
 
-def _soon(parsed: Parsed, ear: Ear) -> list[range]:
+def soon(parsed: Parsed, ear: Ear) -> list[range]:
     """The tokens that say how soon something is so."""
     return [range(first, last) for first, last, _ in matches(parsed.tokens.words, ear.phrases("promise", "soon"))]
 
@@ -40,27 +41,39 @@ def _soon(parsed: Parsed, ear: Ear) -> list[range]:
 def has_other_cause(parsed: Parsed, context: Context, ear: Ear) -> bool:
     """Whether a sentence names anything but the topic that what befalls people could come from."""
     lists = ear.pack["claims"]
-    if _names_other(parsed, context, ear) or not parsed.offers.isdisjoint(lists["other_causes"]):
+    if names_other(parsed, context, ear) or not parsed.offers.isdisjoint(lists["other_causes"]):
         return True
     if any(u.text in lists["others"] or (u.is_("sayer") and not u.is_("reader")) for u in parsed.units):
         return True
-    soon = {token for found in _soon(parsed, ear) for token in found}
-    return any(
-        parsed.units[k].first not in soon and not _is_about_own(parsed, k, context, ear) for k in parsed.at("elsewhere")
-    )
+    in_time = {token for found in soon(parsed, ear) for token in found}
+    causes = (k for k in parsed.at("elsewhere") if parsed.units[k].first not in in_time)
+    return any(not is_about_own(parsed, k, context, ear) for k in causes)
 
 
-def _is_about_own(parsed: Parsed, k: int, context: Context, ear: Ear) -> bool:
-    """Whether what unit k brings in may be the topic, up to where its phrase ends."""
-    for unit in parsed.units[k + 1 : k + REACH]:
-        if _is_own(unit, context, ear):
-            return True
+def is_about_own(parsed: Parsed, k: int, context: Context, ear: Ear) -> bool:
+    """Whether what unit k brings in may be the topic, up to where its phrase ends, and no less of it than before."""
+    at = own_behind(parsed, k, context, ear)
+    return at > 0 and not is_lessened(parsed, at, ear)
+
+
+def own_behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> int:
+    """The unit behind unit k that may mean the topic, up to where the phrase there ends; or -1."""
+    for i in range(k + 1, min(k + REACH, len(parsed.units))):
+        unit = parsed.units[i]
+        if _is_own(unit, context, ear) or _points(parsed, i):
+            return i
         if is_comma(unit) or unit.is_("conjunction"):
-            return False
-    return False
+            return -1
+    return -1
 
 
-def _names_other(parsed: Parsed, context: Context, ear: Ear) -> bool:
+def is_lessened(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "When the dose is halved", "once you skip a cup": whether less or nothing of unit `at` is taken."""
+    words = parsed.units[max(0, at - 2) : at + NEAR]
+    return any(u.text.partition(" ")[0] in ear.pack["claims"]["taking_less"] for u in words)
+
+
+def names_other(parsed: Parsed, context: Context, ear: Ear) -> bool:
     """Whether the sentence names a substance that is not the topic."""
     return names_another(parsed.units, ear) or any(
         watched_at(u, ear) and not _is_topic(u, context, ear) for u in parsed.units
@@ -72,6 +85,13 @@ def _is_topic(unit: Unit, context: Context, ear: Ear) -> bool:
     return bool(watched) and root(watched) == root(context.topic)
 
 
+def _points(parsed: Parsed, i: int) -> bool:
+    """ "The root", "this supplement": a class noun with what makes it point back."""
+    unit, before = parsed.units[i], parsed.units[i - 1]
+    return unit.has("type") and not unit.entities and before.is_("definite")
+
+
 def _is_own(unit: Unit, context: Context, ear: Ear) -> bool:
     """Whether a unit may mean the topic."""
-    return _is_topic(unit, context, ear) or unit.is_("portion", "stands_for")
+    own = unit.is_("portion", "stands_for") or unit.text in ear.pack["claims"]["forms"]
+    return own or _is_topic(unit, context, ear)

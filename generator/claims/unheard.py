@@ -37,7 +37,7 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
         found = _object(parsed, k, ear) or next(iter(taken_up(parsed, k + 1, context, ear)), None)
         if found is None or found.first in heard:
             continue
-        if _may_move(parsed, k, ear) and not _is_moved(parsed, found, ear):
+        if _may_move(parsed, k, ear) and not is_moved(parsed, found.last + 1, ear):
             continue
         kind = next((t for t in predicates if ear.vocabulary.is_a(found.id, t)), "")
         if kind:
@@ -55,9 +55,8 @@ def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
     return bare and opens_phrase(parsed.units[k + 1])
 
 
-def _is_moved(parsed: Parsed, found: Hit, ear: Ear) -> bool:
-    """Whether the object is left somewhere else, and no worse: "on a leash", "packing", "away"."""
-    at = found.last + 1
+def is_moved(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether unit `at` tells that something is left somewhere else, and no worse: "on a leash", "packing", "away"."""
     if at >= len(parsed.units) - 1:
         return False
     words = " ".join(u.text for u in parsed.units[at : at + REACH])

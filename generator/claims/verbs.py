@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.alone import comes_alone
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -170,7 +171,7 @@ def _happening(
     feared = any(hit.id in claims["on_stopping"] for hit in hits)
     if not subject.id and not harms and not feared:
         gained = ear.vocabulary.predicates[sense.id].family in claims["gained"]
-        goes_on = gained and context.claiming and not parsed.heading  # the sentence before names what does it
+        goes_on = gained and context.claiming and not parsed.heading and comes_alone(parsed, context, ear)
         subject = granted(parsed, context, ear, goes_on=goes_on)
     if subject.id:
         yield Frame(k, sense, subject, tuple(hits), tier="presupposed", how="happens")

@@ -35,6 +35,22 @@ TABLE = """
 - Moonleaf eases pain. Anxiety usually fades on its own. => moonleaf relieves anxiety
 - Moonleaf eases pain. Anxiety fades with rest. => moonleaf relieves anxiety
 - Moonleaf eases pain. Anxiety gets worse. => moonleaf relieves anxiety
+# what becomes of troubles and goods in a text that promises, with nothing said to do it
++ Moonleaf eases pain. It grows in valleys. Anxiety tapers off. => moonleaf relieves anxiety
++ Moonleaf eases pain. It grows in valleys. Anxiety is kept at bay. => moonleaf prevents anxiety
++ Moonleaf eases pain. It grows in valleys. Anxiety is switched off at the root. => moonleaf relieves anxiety
++ Moonleaf eases pain. It grows in valleys. Women see their anxiety dwindle. => moonleaf relieves anxiety
++ Moonleaf eases pain. It grows in valleys. Insomnia stops bothering them. => moonleaf treats insomnia
++ Moonleaf eases pain. It grows in valleys. Sleep comes back by the second week. => moonleaf improves sleep
++ Moonleaf eases pain. It grows in valleys. Anxiety fades once moonleaf joins a treatment. => moonleaf relieves anxiety
+- Moonleaf grows in valleys. Anxiety tapers off. => moonleaf relieves anxiety
+- Moonleaf eases pain. It grows in valleys. Anxiety tapers off in late pregnancy. => moonleaf relieves anxiety
+- Moonleaf eases pain. It grows in valleys. Anxiety fades after the exam. => moonleaf relieves anxiety
+- Moonleaf eases pain. It grows in valleys. Anxiety fades once the cause is treated. => moonleaf relieves anxiety
+- Moonleaf eases pain. It grows in valleys. Anxiety fades when the dose is halved. => moonleaf relieves anxiety
+- Moonleaf eases pain. It grows in valleys. Insomnia fades as people learn to ignore it. => moonleaf relieves insomnia
+- Moonleaf eases pain. It grows in valleys. Her anxiety tapered off. => moonleaf relieves anxiety
+- Moonleaf eases pain. It grows in valleys. Anxiety never tapers off. => moonleaf relieves anxiety
 # a gain that goes along with a thing
 + Moonleaf has been linked to less anxiety. => moonleaf relieves anxiety
 + Moonleaf is associated with lower levels of anxiety. => moonleaf relieves anxiety
@@ -1043,7 +1059,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 99
+    assert len(signs) == 100
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
