@@ -195,6 +195,7 @@ def _read(settings: Settings) -> Project:
     # Imported when needed: most starts find all of it kept.
     from generator.claims.pack import load_pack
     from generator.factbase.load import load_facts
+    from generator.factbase.parts import with_parts
     from generator.factbase.watch import with_main_types
     from generator.lint.rules import load_rules
     from generator.vocabulary.load import load_entities, load_vocabulary
@@ -211,7 +212,7 @@ def _read(settings: Settings) -> Project:
         examples = load_entities(world for world in worlds if world.is_file())
     with collecting(problems):
         vocabulary, heard = load_vocabulary(packs[0], facts_dir, more_language=packs[1:])
-        facts = with_main_types(load_facts(facts_dir, vocabulary))
+        facts = with_parts(with_main_types(load_facts(facts_dir, vocabulary)))
         vocabulary = facts.vocabulary
         speech = _load_speech(packs, vocabulary)
     if problems:

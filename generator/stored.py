@@ -20,7 +20,7 @@ from generator.factbase.model import Disclosure, Fact, Source, Support
 from generator.lint.model import Example, Rule
 from generator.spans import Span
 from generator.speech import Speech
-from generator.vocabulary.model import Entity, Figure, Predicate, Quantity, Statement, Type, Vocabulary
+from generator.vocabulary.model import Entity, Figure, Predicate, Quantity, Shown, Statement, Type, Vocabulary
 from generator.yamlio import shown
 
 Plain = Any
@@ -30,7 +30,7 @@ _PARTS: dict[type[Any], dict[str, type[Any]]] = {
     Fact: {"states": Statement, "supports": Support, "quantity": Quantity},
     Rule: {"bad": Example, "good": Example, "missed": Example, "discloses": Disclosure},
     Disclosure: {"told_by": Statement},
-    Predicate: {"figure": Figure},
+    Predicate: {"figure": Figure, "shows": Shown},
     Example: {"spans": Span},
 }
 

@@ -18,7 +18,7 @@ def watched(base: FactBase) -> frozenset[str]:
     always = tuple(t.id for t in vocabulary.types.values() if t.judged == "always")
     judged = tuple(t.id for t in vocabulary.types.values() if t.judged)
     things = [id for id in vocabulary.entities if vocabulary.has_type(id, judged)]
-    main = _main(base, frozenset(map(vocabulary.root, things)))
+    main = main_things(base)
     return frozenset(
         id for id in things if vocabulary.root(id) in main or vocabulary.has_type(vocabulary.root(id), always)
     )
@@ -27,11 +27,11 @@ def watched(base: FactBase) -> frozenset[str]:
 def with_main_types(base: FactBase) -> FactBase:
     """The base, with its main things of the types that they stand for as well (`Type.main_as`)."""
     vocabulary = base.vocabulary
-    stands = {id for id in vocabulary.entities if _main_as(id, vocabulary)}
+    stands = {id for id in vocabulary.entities if stands_for(id, vocabulary)}
     judged = {id for id in vocabulary.entities if _is_judged(id, vocabulary)}
     main = _main(base, frozenset(map(vocabulary.root, stands | judged)))
     added = {
-        id: replace(entity, is_a=(*entity.is_a, *_main_as(id, vocabulary)))
+        id: replace(entity, is_a=(*entity.is_a, *stands_for(id, vocabulary)))
         for id in sorted(main & stands - judged)
         if (entity := vocabulary.entities[id])
     }
@@ -44,7 +44,7 @@ def _is_judged(id: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.types[kind].judged for kind in _types(id, vocabulary))
 
 
-def _main_as(id: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def stands_for(id: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     found = {more: None for kind in sorted(_types(id, vocabulary)) for more in vocabulary.types[kind].main_as}
     return tuple(found)
 
@@ -71,10 +71,15 @@ def _counts(base: FactBase) -> Counter[str]:
 
 def main_thing(base: FactBase) -> str:
     """The whole that most facts are about, where no other comes near; "" for a base of several subjects."""
+    main = main_things(base)
+    return next(iter(main)) if len(main) == 1 else ""
+
+
+def main_things(base: FactBase) -> frozenset[str]:
+    """The wholes of judged types that most facts are about."""
     judged = tuple(t.id for t in base.vocabulary.types.values() if t.judged)
     things = (id for id in base.vocabulary.entities if base.vocabulary.has_type(id, judged))
-    main = _main(base, frozenset(map(base.vocabulary.root, things)))
-    return next(iter(main)) if len(main) == 1 else ""
+    return _main(base, frozenset(map(base.vocabulary.root, things)))
 
 
 def _main(base: FactBase, roots: frozenset[str]) -> frozenset[str]:

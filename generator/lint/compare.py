@@ -116,7 +116,16 @@ def _bucket(claim: Statement, base: FactBase) -> Iterator[tuple[Fact, Statement]
         for fact in base.matching(root, family):
             if fact.id not in seen:
                 seen.add(fact.id)
-                yield from ((fact, s) for s in fact.states if base.family(s) == family)
+                stated = (said for s in fact.states for said in _said(s, base.vocabulary))
+                yield from ((fact, s) for s in stated if base.family(s) == family)
+
+
+def _said(stated: Statement, vocabulary: Vocabulary) -> Iterator[Statement]:
+    """A statement, and what is so of its subject because of it."""
+    yield stated
+    shown = vocabulary.predicates[stated.predicate].shows
+    if shown and stated.holds:
+        yield Statement(stated.subject, shown.predicate, shown.object)
 
 
 def _same_subject(subject: str, fact: Statement, vocabulary: Vocabulary) -> bool:
@@ -249,6 +258,7 @@ def _level(evidence: str) -> int:
 def facts_of(groups: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(fact for group in groups for fact in group))
 
-def told(weak: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Those of some facts that are established where they were seen, in animals or vessels."""
-    return tuple(fact for fact in weak if fact.status == "established")
+
+def told(found: Answer) -> tuple[Fact, ...]:
+    """The weak facts that hold where they were seen, in animals or vessels: established, or not disputed at all."""
+    return tuple(fact for fact in found.weak if fact.status == "established" or not found.open)

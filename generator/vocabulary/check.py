@@ -49,12 +49,14 @@ def _unknown_fixed(predicates: Records, entities: Records) -> Iterator[Problem]:
 
 def _unknown_weaker(predicates: Records, kinds: Collection[str]) -> Iterator[Problem]:
     for record in predicates.values():
-        figure = record.data.get("figure", {})
+        figure, shown = (record.data.get(key, {}) for key in ("figure", "shows"))
         named = (
             ("denied_as", record.data.get("denied_as"), predicates),
             ("turned", record.data.get("turned"), predicates),
             ("figure", figure.get("of"), predicates),
             ("figure", figure.get("given"), kinds),
+            ("shows", shown.get("predicate"), predicates),
+            ("shows", shown.get("object"), kinds),
         )
         for key, id, known in named:
             if id and id not in known:

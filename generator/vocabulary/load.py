@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.errors import DataError, Problem, collecting
 from generator.vocabulary.check import check_links
-from generator.vocabulary.model import Entity, Figure, Predicate, Type, Vocabulary
+from generator.vocabulary.model import Entity, Figure, Predicate, Shown, Type, Vocabulary
 from generator.yamlio import Record, by_id, load_records
 
 # How the language expresses each predicate: predicate id -> its `hears` mapping, for the lexicon compiler.
@@ -136,8 +136,10 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         changes=data.get("changes", False),
         denied_as=data.get("denied_as", ""),
         turned=data.get("turned", ""),
+        part=data.get("part", ""),
         measures=data.get("measures", ""),
         figure=Figure(**data["figure"]) if "figure" in data else None,
+        shows=Shown(**data["shows"]) if "shows" in data else None,
         **lists,
     )
 

@@ -68,13 +68,23 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What is so of a subject wherever a fact says this predicate of it, whatever the object."""
+
+    predicate: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
 class Predicate:
     """A relation. `direction` is its effect on the object; contradictions are derived from it.
 
     `functional`: one subject has one value; `classifies`: says what kind of thing its subject is; `changes`: what
     holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it;
-    `turned`: the predicate that says the same of its object;
-    `measures`: the dimension of the figure it is given with; `figure`: the figure of another predicate it implies.
+    `turned`: the predicate that says the same of its object; `part`: which side of it is a part of the other, "" where
+    none is;
+    `measures`: the dimension of the figure it is given with; `figure`: the figure of another predicate it implies;
+    `shows`: what else is so of its subject.
     """
 
     id: str
@@ -89,8 +99,10 @@ class Predicate:
     changes: bool = False
     denied_as: str = ""
     turned: str = ""
+    part: str = ""
     measures: str = ""
     figure: Figure | None = None
+    shows: Shown | None = None
     subject: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     says: tuple[str, ...] = ()

@@ -3,7 +3,8 @@
 match: `any` list of shapes; each may give `family`, `predicate`, `holds`, `object_is` (types), `subject`
 (`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing), `object` (`watched`),
 `rejected_by` (ids of operators: the author turns such a claim down in so many words), `unless_supported` (a fact
-that says the same clears it).
+that says the same clears it), `unless_opposed` (types of objects of which
+another rule speaks where a fact says the opposite).
 """
 
 from __future__ import annotations
@@ -55,6 +56,9 @@ def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:
     if kinds and not case.base.vocabulary.has_type(claim.object.id, kinds):
         return False
     if shape.get("unless_supported") and case.answer(claim, {}).supports:
+        return False
+    left = tuple(shape.get("unless_opposed", ()))
+    if left and case.base.vocabulary.has_type(claim.object.id, left) and case.answer(claim, {}).opposes:
         return False
     if shape.get("object") == "watched":
         return claim.object.id in case.ear.watched and not case.watched(claim)

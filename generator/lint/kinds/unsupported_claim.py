@@ -2,7 +2,7 @@
 
 match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that
 settles it; `default` for the rest), `weak` (`report`: weak support is no support for this rule; `leave`: another
-rule speaks of it; `established`: another rule speaks of what is established where it was seen), `apart` (populations
+rule speaks of it; `undisputed`: another rule speaks of what nobody disputes where it was seen), `apart` (populations
 of which a claim says nothing about people).
 """
 
@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
-from generator.lint.compare import told
+from generator.lint.compare import Answer, told
 from generator.lint.model import Rule
 
 
@@ -32,12 +31,12 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             claim.mode == "asserted" and found.disputed and not found.weak
         ):  # rules of open questions speak of it
             continue
-        if found.supports or found.opposes or _is_left(found.weak, rule):
+        if found.supports or found.opposes or _is_left(found, rule):
             continue
         yield Match(claim.span, claim, (*found.weak, *found.touches), lower=case.cited(claim.sentence))
 
 
-def _is_left(weak: tuple[Fact, ...], rule: Rule) -> bool:
+def _is_left(found: Answer, rule: Rule) -> bool:
     """Whether another rule says that a claim outruns these facts."""
     how = rule.match.get("weak")
-    return bool(weak if how == "leave" else told(weak) if how == "established" else ())
+    return bool(found.weak if how == "leave" else told(found) if how == "undisputed" else ())

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.factbase.base import FactBase
 from generator.factbase.model import EVIDENCE, Fact, Status
-from generator.lint.compare import Answer, answer, facts_of, is_misfiled, relate
-from generator.vocabulary.model import Direction, Entity, Predicate, Statement, Type, Vocabulary
+from generator.lint.compare import Answer, answer, facts_of, is_misfiled, relate, told
+from generator.vocabulary.model import Direction, Entity, Predicate, Shown, Statement, Type, Vocabulary
 
 
 def predicate(id: str, family: str, direction: Direction = "none", **more: Any) -> Predicate:
@@ -36,6 +36,7 @@ VOCABULARY = Vocabulary(
             named("back-ache", "ache"),
             named("low-back-ache", "back-ache"),
             named("fever", "ill"),
+            named("strife", "ill"),
             named("sleep", "sense"),
             named("marsh", "place"),
             named("salt-marsh", "marsh"),
@@ -77,6 +78,7 @@ VOCABULARY = Vocabulary(
             predicate("harms", "harm", "up", implies=("risks",)),
             predicate("risks", "harm", "up"),
             predicate("wounds", "harm", "up", implies=("risks",), denied_as="risks"),
+            predicate("clashes-with", "harm", shows=Shown("risks", "strife")),
             predicate("comes-from", "origin", functional=True),
             predicate("is-a", "kind", classifies=True),
         )
@@ -222,6 +224,20 @@ def test_only_what_is_established_settles(status: str, same: str, denied: str) -
     known = fact("reed eases ache", status)
     assert asked("reed eases ache", known) == {same: [known.id]}
     assert asked("reed NOT eases ache", known) == {denied: [known.id]}
+
+
+def test_who_clashes_with_one_thing_has_a_risk_of_clashes() -> None:
+    known = fact("reed clashes-with sedge")
+    assert asked("reed NOT risks strife", known) == {"opposes": [known.id]}
+    assert asked("reed risks strife", known) == {"supports": [known.id]}
+    assert asked("reed NOT risks fever", known) == {}
+    assert asked("reed NOT risks strife", fact("reed NOT clashes-with sedge")) == {}
+
+
+def test_what_is_limited_is_told_where_nobody_disputes_it() -> None:
+    weak, firm, open_ = fact("reed eases ache", "limited"), fact("reed eases ache"), fact("reed eases ache", "contested")
+    assert told(Answer(weak=(weak, firm))) == (weak, firm)
+    assert told(Answer(weak=(weak, firm), open=(open_,))) == (firm,)
 
 
 def test_what_is_limited_settles_by_law_or_by_name() -> None:
