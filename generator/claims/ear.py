@@ -87,8 +87,8 @@ class Ear:
     @cached_property
     def capitals(self) -> Mapping[str, str]:
         """Word -> what it is where it is written in capitals."""
-        capitals: Mapping[str, str] = self.pack["inflections"].get("capitals", {})
-        return capitals
+        names = {word.lower(): word for word in self.lexicon.root if word.isupper() and word.isalpha()}
+        return {**names, **self.pack["inflections"].get("capitals", {})}
 
     @cached_property
     def adverb(self) -> tuple[str, ...]:

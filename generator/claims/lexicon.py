@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -14,6 +15,7 @@ from generator.vocabulary.model import Vocabulary
 Node = dict[str, Any]
 END = ""
 VERB_KEYS = (("verbs", False, False), ("verbs_any", True, False), ("happens", False, True))
+ABBREVIATION = re.compile(r"[A-Za-z]?[A-Z]{2}[A-Za-z]*")
 CONTRAST = "contrast"  # a comparative with its two things behind it
 NOUN_KEYS = (("nouns", "noun"), ("agents", "agent"), ("topics", "topic"), ("figures", "figure"))
 
@@ -127,6 +129,17 @@ class Compiler(NamedTuple):
     prepositions: frozenset[str]
     particles: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+    def name(self, form: str, sense: Sense) -> None:
+        """A form of an entity. "NO" is not the word "no", and more than one "ACh" are no "aches"."""
+        if not ABBREVIATION.fullmatch(form):
+            self.noun(form, sense)
+        elif form.lower() in self.common:
+            self.trie.add((form,), sense)
+        else:
+            self.literal(form, sense)
+            self.literal(f"{form}s", sense)
 
     def noun(self, form: str, sense: Sense) -> None:
         for one in alternatives(form):
@@ -201,10 +214,15 @@ def compile_lexicon(
 ) -> Trie:
     """The trie of entities, class nouns and predicates. `heard`: predicate id -> its `hears` data."""
     particles, light = (frozenset(pack["grammar"].get(key, ())) for key in ("particle", "light_verbs"))
-    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack), particles, light)
+    common = frozenset(
+        word
+        for words in (*pack["grammar"].values(), *(one.get("forms", ()) for one in pack.get("operators", ())))
+        for word in words
+    )
+    compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack), particles, light, common)
     for entity in vocabulary.entities.values():
         for form in entity.forms:
-            compiler.noun(form, Sense("entity", entity.id))
+            compiler.name(form, Sense("entity", entity.id))
     _add_troubles(compiler, pack.get("troubles", ()), vocabulary)
     for type_ in vocabulary.types.values():
         for noun in type_.nouns:

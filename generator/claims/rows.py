@@ -77,7 +77,7 @@ class Rows(dict[str, Row]):
         self._longer: dict[tuple[int, int], Row] = {}
 
     def __missing__(self, word: str) -> Row:
-        known, closed = self.lexicon.node(word) or UNKNOWN, self.cues.words.node(word) or UNKNOWN
+        known, closed = self.lexicon.node(word) or UNKNOWN, self.cues.words.node(word.lower()) or UNKNOWN
         row = replace(
             self._row(word, known.get(END, ()), closed.get(END, ())),
             more=frozenset([*known, *closed]) - {END},

@@ -196,3 +196,13 @@ def test_what_only_looks_like_a_promise_is_a_mere_word() -> None:
     assert senses(trie, "less") == [Sense("gain", "eases")]
     assert senses(trie, "better half") == [Sense("word", "")]
     assert senses(trie, "as mild as milk") == [Sense("fixed", "is-mild", loose=True, object="ache")]
+
+
+def test_an_abbreviation_is_no_other_word() -> None:
+    things = {"nitrate": Entity("nitrate", "nitrate", ("plant",), ("OF", "ACh"))}
+    world = Vocabulary(WORLD.entities | things, WORLD.types, WORLD.predicates)
+    trie = compile_lexicon(world, {}, PACK)
+    assert trie.longest(("OF",), 0) == (1, [Sense("entity", "nitrate")])
+    assert trie.longest(("of",), 0)[1] == []
+    assert trie.longest(("achs",), 0)[0] == 1
+    assert Sense("entity", "nitrate") not in trie.longest(("aches",), 0)[1]
