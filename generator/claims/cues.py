@@ -33,7 +33,7 @@ DOING = (
     "classing",
 )
 INFLECTED_CLASSES = ("light_verbs", *DOING)
-PLURAL_CLASSES = ("lifting", "portion", "constituents")
+PLURAL_CLASSES = ("lifting", "portion", "pointed_at", "constituents")
 ALONE = {"quantifiers": QUANTIFIER, "takers": TAKER}  # words for people that are no nouns
 LEARNED = ("study", "science", "person")  # classes of nouns of evidence that are no people a text reports of
 # Lists of single words beside the tries, by the file they are in.

@@ -26,6 +26,7 @@ from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.harms import of_harm
 from generator.claims.identity import classed, identities, possessions
+from generator.claims.inferred import inferred
 from generator.claims.lacks import lacks
 from generator.claims.lesser import leaving, lesser
 from generator.claims.listed import bare, listed
@@ -174,7 +175,8 @@ def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     frame = unrivalled(parsed, frame, context, ear)
     own = mediated(parsed, of_harm(parsed, frame, context, ear), context, ear)
-    return listed(parsed, gained_by(parsed, own, context, ear), context, ear)
+    found = listed(parsed, gained_by(parsed, own, context, ear), context, ear)
+    return inferred(parsed, found, context, ear)
 
 
 READERS = {

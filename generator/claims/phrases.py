@@ -11,6 +11,7 @@ from generator.claims.units import Parsed, Unit
 
 SOME = 3  # units: a subject, its verb and a mark
 TARGETS = ("target",)  # types of things in the body that something acts on
+HELPERS = ("be", "have", "do", "modal", "light_verbs")  # classes of verbs that stand behind a subject
 DOERS = frozenset({"agent", "body-chemical"})  # types of things that "it" can mean
 
 
@@ -130,16 +131,16 @@ def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject
 
 
 def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
-    """ "This herb", "these compounds", "the effects", or a bare demonstrative."""
+    """ "This herb", "these nutrients", "the effects", or a bare demonstrative."""
     units = parsed.units[first : last + 1]
     if any(u.is_("person_pronoun", "sayer") for u in units):
         return False
     joined = any(u.is_("conjunction") for u in units)  # "the early hours and drop …"
     if units[0].is_("portion") or (units[-1].is_("portion", "gain_nouns") and not joined):
         return True
-    if names_class(parsed, first, last):
+    if names_class(parsed, first, last) or units[-1].is_("pointed_at"):
         return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
-    return len(units) == 1 and units[0].is_("demonstrative")
+    return units[0].is_("demonstrative") and all(u.is_("additive") for u in units[1:])  # "this in turn"
 
 
 def _is_of_body(parsed: Parsed, first: int, last: int, topic: str, ear: Ear) -> bool:
@@ -166,7 +167,7 @@ def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
     """What the pronoun at unit `at` means: the subject of its sentence, the last sentence's, or the topic."""
     if _means_stranger(parsed, at):
         return Subject("", "stranger", at, at)
-    return Subject(_subject_so_far(parsed, at) or context.it, "pronoun", at, at)
+    return Subject(_subject_so_far(parsed, at, context) or context.it, "pronoun", at, at)
 
 
 def _means_stranger(parsed: Parsed, at: int) -> bool:
@@ -177,13 +178,16 @@ def _means_stranger(parsed: Parsed, at: int) -> bool:
     return is_word(units[0]) and units[0].text.endswith("s") and units[1].is_("be", "have", "do", "modal")
 
 
-def _subject_so_far(parsed: Parsed, at: int) -> str:
-    """The doer that opens the sentence before unit `at` as its subject ("X is known for its …"), or ""."""
+def _subject_so_far(parsed: Parsed, at: int, context: Context) -> str:
+    """The doer that opens the sentence before unit `at` as its subject ("X is known for its …", "the herb"), or ""."""
     units = parsed.units
     first = next((i for i, u in enumerate(units[:at]) if not u.is_("determiner")), at)
-    if first + 1 >= at or not (units[first + 1].is_("be", "have", "do", "modal") or _does(units, first)):
+    if first + 1 >= at or not (units[first + 1].is_(*HELPERS) or _does(units, first)):
         return ""
-    return units[first].entities[0] if not units[first].row.offers.isdisjoint(DOERS) and units[first].entities else ""
+    offers = units[first].row.offers
+    if units[first].has("type") and offers.isdisjoint(TARGETS) and _stands_for_topic(parsed, 0, first):
+        return context.topic
+    return units[first].entities[0] if units[first].entities and not offers.isdisjoint(DOERS) else ""
 
 
 def _does(units: Sequence[Unit], first: int) -> bool:

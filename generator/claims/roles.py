@@ -126,8 +126,10 @@ def _holder_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
 
 
 def _opens_fragment(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """ "A safer alternative to X": a role at the head of a line without a verb."""
+    """ "A safer alternative to X": a role at the head of a line without a verb. "Treatment of X" is any there is."""
     before = parsed.units[:k]
+    if not before and parsed.units[k].has("type"):
+        return False
     return is_fragment(parsed) and all(
         is_adverb(u, ear) or is_word(u) or u.is_("determiner") or u.has("gain", "adjective", "fixed") for u in before
     )
