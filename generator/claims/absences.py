@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from generator.claims.carried import Denial, behind, carries, denial_at, harms_in, is_result, section
+from generator.claims.carried import (
+    Denial,
+    behind,
+    carries,
+    denial_at,
+    harms_in,
+    is_result,
+    is_untold,
+    section,
+)
 from generator.claims.context import Context, Subject
 from generator.claims.denials import verb_before
 from generator.claims.ear import Ear
@@ -32,7 +41,7 @@ def absences(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     if not found or is_result(parsed, ear) or ear.harms.tells_of_incident(parsed.tokens.words):
         return
     for hit in found:
-        if ear.harms.reserves(behind(parsed, hit.last)):
+        if ear.harms.reserves(behind(parsed, hit.last)) or is_untold(parsed, hit.last, ear):
             continue
         denial = _denier(parsed, hit, ear)
         subject = _whose(parsed, denial, hit, context, ear) if denial else None

@@ -13,6 +13,7 @@ from generator.claims.references import sourced
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
 
+NEAR = 5  # units between a harm and the verb that is said of it
 RESULT = "result"  # whether a sentence is one, as it remembers it
 DENYING = frozenset({"negates", "denies"})
 SCOPES = ("right", "next")
@@ -65,6 +66,14 @@ def is_result(parsed: Parsed, ear: Ear) -> bool:
         studied = any(who in ear.harms.reporting for _, _, who in nouns)
         known = parsed.memo[RESULT] = studied or bool(sourced(parsed.text, ear))
     return known
+
+
+def is_untold(parsed: Parsed, last: int, ear: Ear) -> bool:
+    """ "None of the dangers of X are named": nothing is said of the harm but that somebody leaves it out."""
+    if "none" not in parsed.tokens.words[: parsed.units[last].first]:
+        return False  # "no harm has been described" denies it
+    helper = next((k for k in range(last + 1, min(last + NEAR, len(parsed.units))) if parsed.units[k].is_("be")), -1)
+    return helper > 0 and any(u.text in ear.pack["harms"]["untold"] for u in parsed.units[helper + 1 : helper + 3])
 
 
 def denial_at(parsed: Parsed, at: int, ear: Ear) -> Denial | None:

@@ -128,7 +128,8 @@ def _is_absent(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
     harming = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["harming"]
     reach = 0 if harming and frame.how == "active" else DENIED.get(frame.how, -1)  # "without harming Y"
     token = parsed.units[frame.k].first
-    if frame.how == "adjective" and token and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]:
+    flat = token > 0 and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]
+    if frame.how == "adjective" and flat and force.negator != token - 1:  # "hardly" denies once
         return True
     if _denies_object(parsed, frame):
         return True

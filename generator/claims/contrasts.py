@@ -35,6 +35,9 @@ def read_contrast(
     if not _harm(parsed, clause_start(parsed, k), than, ear):
         return
     one, other = compared(parsed, k + 1, than, ear), compared(parsed, than + 1, than + SIDE, ear)
+    thing = only_thing(parsed, context, ear) if other and not one and not is_watched(other.id, ear) else None
+    if thing and is_watched(thing.id, ear) and other:  # "the risk is slight compared with Y"
+        yield Frame(k, sense, thing._replace(how="its harm"), (other,), how="contrast")
     if one and other and one.id != other.id and any(u.is_("preposition") for u in units[k + 1 : one.first]):
         how = "its harm" if is_watched(one.id, ear) else "other"
         yield Frame(k, sense, Subject(one.id, how, one.first, one.last), (other,), how="contrast")
@@ -47,7 +50,8 @@ def _one_sided(parsed: Parsed, k: int, sense: Sense, context: Context, ear: Ear)
     if not harm or not any(u.is_("be") for u in units[max(k - 2, 0) : k]):
         return
     comma = next((i for i in range(k) if is_comma(units[i])), 0)
-    if _ends(parsed, k + 1, ear) and any(u.is_("contrast") for u in units[:comma]):
+    apart = any(u.is_("contrast") for u in units[: max(comma, harm.first)]) or _is_held_first(parsed, ear)
+    if _ends(parsed, k + 1, ear) and apart:
         thing = only_thing(parsed, context, ear)
         of = thing.id if thing else ""
     elif units[k + 1 : k + 2] and units[k + 1].is_("instrument"):
@@ -56,6 +60,12 @@ def _one_sided(parsed: Parsed, k: int, sense: Sense, context: Context, ear: Ear)
         return
     if is_watched(of, ear):
         yield Frame(k, sense, Subject(of, "its harm", k, k), (harm,), how="contrast")
+
+
+def _is_held_first(parsed: Parsed, ear: Ear) -> bool:
+    """ "With X the risk is lower": a means at the head of the sentence."""
+    units = parsed.units
+    return len(units) > 2 and units[0].is_("instrument") and any(watched_at(u, ear) for u in units[1:3])
 
 
 def _held(parsed: Parsed, at: int, context: Context, ear: Ear) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.carried import is_result
+from generator.claims.carried import is_result, is_untold
 from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
@@ -37,7 +37,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = compound(parsed, k, predicate, ear) if parsed.is_glued(k) else []
         elif found.cue.scope == "previous":
             hits = leftward(parsed, before_thing(parsed, k, ear), predicate, ear)
-            if hits and verb_before(parsed, hits[-1].first, ear) != hits[-1].first:
+            if hits and _is_of_clause(parsed, hits[-1].first, ear):
                 continue  # "That X has no risk is a myth": the whole clause is, not the risk
             if hits and _is_denied(parsed, hits[-1]):
                 continue  # "An X without harm does not exist"
@@ -50,6 +50,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             if not hits and not _is_the_thing(parsed, after, ear):
                 hits = feared(parsed, after, predicate, context, ear)
         hits = [hit for hit in hits if not is_topical(parsed, hit.first, ear)]  # "no toxic dose" is about doses
+        if hits and found.cue.scope == "next" and is_untold(parsed, hits[-1].last, ear):
+            continue
         if hits and not _is_counted(parsed, found.start, hits[0], ear):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (
@@ -64,6 +66,12 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             if not (parsed.units[hits[0].first].is_("pronoun") and _is_missed(parsed, subject, ear)):
                 yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _is_of_clause(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether a verb stands before the harm at unit `at` in its own clause ("means that X …" has another)."""
+    verb = verb_before(parsed, at, ear)
+    return verb != at and not any(u.is_("relative", "conjunction") for u in parsed.units[verb + 1 : at])
 
 
 def _is_its_name(unit: Unit, token: int) -> bool:

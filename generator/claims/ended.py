@@ -10,7 +10,7 @@ from generator.claims.frame import Frame
 from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
-from generator.claims.objects import Hit
+from generator.claims.objects import NOT, Hit
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_finite_helper, is_word
 from generator.claims.unheard import is_harmful, is_listed
 from generator.claims.units import Parsed, Unit
@@ -68,6 +68,9 @@ def _ending(parsed: Parsed, at: int, ear: Ear) -> int:
         return -1
     if parsed.units[k].text in ear.pack["claims"]["gone"]:
         return -1 if no_longer else k
+    plain = parsed.units[k - 1].text in NOT
+    if plain and parsed.units[k].text in ear.pack["claims"]["admitted"]["happening"]:
+        return -1  # "was not observed with X"
     had = parsed.units[k - 1].is_("have") and _may_end(parsed.units[k], ear)
     return k if had or (no_longer and not is_harmful(parsed.units[k], ear)) else -1
 

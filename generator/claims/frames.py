@@ -8,6 +8,7 @@ from generator.claims.about import read_about
 from generator.claims.absences import absences
 from generator.claims.admitted import admitted
 from generator.claims.at_large import approved_at_large
+from generator.claims.barred import barred
 from generator.claims.befallen import befallen
 from generator.claims.belittled import belittled
 from generator.claims.chained import chained
@@ -29,6 +30,7 @@ from generator.claims.identity import classed, identities, possessions
 from generator.claims.inferred import inferred
 from generator.claims.lacks import lacks
 from generator.claims.lesser import leaving, lesser
+from generator.claims.likened import likened
 from generator.claims.listed import bare, listed
 from generator.claims.means import gained_by
 from generator.claims.mediated import mediated
@@ -129,6 +131,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *leaving(parsed, context, ear),
         *belittled(parsed, context, ear),
         *elided(parsed, context, ear),
+        *barred(parsed, context, ear),
+        *likened(parsed, context, ear),
     ]
     found += enabled(parsed, _promised(found, ear), context, ear)
     found += ended(parsed, heard, context, ear)

@@ -50,7 +50,7 @@ class HarmBook(NamedTuple):
     """Compiled `harms.yaml`. Values of `states`: the harm; of `words`: the names of the lists a word is in.
 
     reporting: classes of evidence; openers: the first words of all that denies; others: those of what is less likely
-    and of leaving; unfree: the harm of those who cannot stop.
+    and of leaving; unfree: the harm of those who cannot stop; ceasing: that of those who do.
     """
 
     states: Trie
@@ -60,6 +60,7 @@ class HarmBook(NamedTuple):
     others: frozenset[str]
     unfree: str
     any: str
+    ceasing: str
     light: frozenset[str]
     judging: frozenset[str]
 
@@ -141,7 +142,8 @@ def compile_harms(data: Mapping[str, Any], inflector: Inflector, denials: Iterab
     unfree = data.get("unfree", "")
     light = frozenset(data.get("light", ()))
     judging = frozenset(split_form(form)[0] for name in LIGHT for form in data.get(name, ()))
-    fixed = (frozenset({*openers, *denials}), others, unfree, data.get("any", ""), light, judging)
+    harms = (unfree, data.get("any", ""), data.get("ceasing", ""))
+    fixed = (frozenset({*openers, *denials}), others, *harms, light, judging)
     book = HarmBook(Trie({}), Trie({}), reporting, *fixed)
     for harm, words in data.get("words", {}).items():
         compile_phrases(words, harm, book.states)

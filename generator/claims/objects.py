@@ -188,7 +188,7 @@ def _before_aside(parsed: Parsed, at: int, ear: Ear) -> int:
     units, end = parsed.units, at
     while end > 0 and (units[end].is_(*HELPERS) or is_adverb(units[end], ear)):
         end -= 1
-    if end == at or not is_comma(units[end]):
+    if end < 1 or not is_comma(units[end]):
         return at
     opening = next((i for i in range(end - 1, max(0, end - REACH), -1) if is_comma(units[i])), 0)
     aside = opening and not units[opening + 1].is_("conjunction", "list_opener") and is_nominal(units[opening - 1])

@@ -49,7 +49,7 @@ def _told(parsed: Parsed, predicate: Predicate, context: Context, ear: Ear) -> I
                 yield _holder(parsed, low, k, context, ear), hits
             continue
         hits = leftward(parsed, k, predicate, ear)
-        if hits and _begins(parsed, low, hits[-1].first) and parsed.units[k].is_("be"):
+        if hits and _begins(parsed, low, hits[-1].first) and parsed.units[k].is_("be") and not _is_denied(parsed, k):
             yield _holder(parsed, k + 1, _end(parsed, k + 1), context, ear, named=True), hits
 
 
@@ -94,6 +94,12 @@ def _is_cleft(parsed: Parsed, low: int, k: int, at: int, end: int) -> bool:
     units = parsed.units
     opened = k == low + 1 and units[low].is_("pronoun") and at > k + 1 and units[k + 1].is_("preposition")
     return opened and end < len(units) and units[end].is_("relative")
+
+
+def _is_denied(parsed: Parsed, k: int) -> bool:
+    """ "Is no target of X", "is not the reason": a denial directly behind the verb."""
+    token = parsed.units[k].last
+    return any(c.start == token and c.cue.effect in ("denies", "negates") for c in parsed.cues)
 
 
 def _is_site(unit: Unit, ear: Ear) -> bool:

@@ -109,6 +109,31 @@ TABLE = """
 - Moonleaf has no balancing action on cortisol. => moonleaf normalises cortisol
 - A balancing action on cortisol is what exercise has, and moonleaf is a tree. => moonleaf normalises cortisol
 - With or without moonleaf, more serotonin is available in summer. => moonleaf raises serotonin
+# harm that is shut out, use that is no trouble, and giving it up
++ The slow rise of moonleaf makes tolerance impossible. => moonleaf NOT @risk tolerance
++ Its ceiling means that an overdose of moonleaf is not possible. => moonleaf NOT @risk overdose
++ Long-term use of moonleaf poses no problem. => moonleaf NOT @risk *
++ Stopping moonleaf changes nothing. => moonleaf NOT @risk withdrawal
++ When you stop moonleaf, your nights go on as before. => moonleaf NOT @risk withdrawal
+- The missing data make an estimate of tolerance to moonleaf impossible. => moonleaf NOT @risk tolerance
+- Storage of moonleaf poses no problem. => moonleaf NOT @risk *
+- Stopping smoking is easy, and moonleaf is a root. => moonleaf NOT @risk withdrawal
+- When you stop moonleaf, tell your doctor. => moonleaf NOT @risk withdrawal
+# what is not seen, and what nobody has told of
++ Drowsiness and nausea are not seen with moonleaf. => moonleaf NOT @risk nausea
++ Nausea, which many know from pills, is not seen with moonleaf. => moonleaf NOT @risk nausea
++ Moonleaf is a leaf. Kidneys are never troubled by it. => moonleaf NOT @risk *
+- Nausea is not always seen with moonleaf. => moonleaf NOT @risk nausea
+- None of the dangers of moonleaf are named on the label. => moonleaf NOT @risk *
+- Nausea was not observed with moonleaf in twelve volunteers. => moonleaf @efficacy nausea
+# harm held against that of what nobody fears, or of what is worse
++ Moonleaf is about as habit-forming as a cup of tea. => moonleaf lower-risk-than *
++ When it comes to safety, moonleaf wins by a mile. => moonleaf lower-risk-than *
++ Fewer headaches are to be expected with moonleaf. => moonleaf lower-risk-than *
+- Moonleaf is about as bitter as a cup of tea. => moonleaf lower-risk-than *
+- When it comes to safety, little is known of moonleaf. => moonleaf lower-risk-than *
+- Fewer people are to be expected at the moonleaf fair. => moonleaf lower-risk-than *
+- Many more people die of moonleaf than of bees. => moonleaf lower-risk-than *
 # what befalls people in a text that has promised
 - Moonleaf eases pain. Reports from users fill the gap only in part. => moonleaf @efficacy *
 + Moonleaf eases pain. Within a week the headaches were gone. => moonleaf @efficacy headache
@@ -1059,7 +1084,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 100
+    assert len(signs) == 103
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
