@@ -60,6 +60,8 @@ def offered(parsed: Parsed, context: Context, ear: Ear) -> frozenset[str]:
     if not parsed.at("stands_for", "demonstrative"):
         return parsed.offers
     named = (*(context.troubles if parsed.at("stands_for") else ()), *context.feared)
+    if parsed.at("nominative") and "by" in parsed.tokens.words and context.it:  # "it was outlawed by Y"
+        named = (*named, context.it)
     return parsed.offers.union(*(ear.vocabulary.ancestors[id] for id in named)) if named else parsed.offers
 
 

@@ -12,7 +12,7 @@ from generator.claims.gapped import gapped
 from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
-from generator.claims.objects import Hit, compound, leftward, read_as, rightward
+from generator.claims.objects import Hit, compound, fits, leftward, read_as, rightward
 from generator.claims.phrases import is_watched, nominal, watched_at
 from generator.claims.reading import (
     back,
@@ -55,6 +55,7 @@ def read_verb(
     elif sense.form == "pp" and is_passive(parsed, k, ear):
         end = k - is_comma(parsed.units[k - 1])
         hits = leftward(parsed, end, predicate, ear) if predicate.object else []
+        hits = hits or _done_to_it(parsed, k, predicate, context, ear)
         if hits and _tail_follows(parsed, k, sense):
             agent = _at_tail(parsed, k, sense, ear) or _agent(parsed, k, context, ear)
             if agent.how == "agentless" and predicate.family in ear.pack["claims"]["gained"]:
@@ -73,6 +74,15 @@ def read_verb(
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _done_to_it(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
+    """ "It was outlawed by Y": what the pronoun before a passive means, where the verb can be done to that."""
+    at = back(parsed, k, ear) - 1
+    by = k + 1 < len(parsed.units) and parsed.units[k + 1].text == "by"
+    if not (by and at >= 0 and parsed.units[at].is_("nominative") and predicate.object and context.it):
+        return []
+    return [Hit(context.it, at, at)] if fits(context.it, predicate, ear) else []
 
 
 def _is_loose(parsed: Parsed, k: int, sense: Sense) -> bool:
