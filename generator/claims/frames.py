@@ -23,6 +23,7 @@ from generator.claims.effects import effects
 from generator.claims.elided import elided
 from generator.claims.enabled import enabled
 from generator.claims.ended import ended
+from generator.claims.felt import is_felt
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
 from generator.claims.harms import of_harm
@@ -142,7 +143,8 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     found += persuaded(parsed, context, ear)
     found += chained(parsed, found, ear)
     found += admitted(parsed, _told_of(found, ear), context, ear)
-    each = (one for frame in found for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
+    told = [frame for frame in found if not is_felt(parsed, frame, ear)]
+    each = (one for frame in told for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]
 
 

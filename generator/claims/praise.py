@@ -60,6 +60,8 @@ def _fronted(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ea
     if low + 1 >= k or parsed.units[low].text not in sense.links or not parsed.units[low].is_("preposition"):
         return []
     before = back(parsed, k, ear)
+    if before > 0 and parsed.units[before].text in ear.pack["claims"]["lasting"]:  # "is still banned"
+        before = back(parsed, before, ear)
     if before < 0 or not parsed.units[before].is_("be", "copular"):
         return []
     hits = rightward(parsed, low + 1, predicate, False, ear)

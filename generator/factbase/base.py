@@ -75,6 +75,13 @@ class FactBase:
         return self.vocabulary.predicates[statement.predicate].family
 
     @cached_property
+    def main_parts(self) -> frozenset[tuple[str, str]]:
+        """Each established main part with its whole."""
+        known = self.vocabulary.predicates
+        states = (s for fact in self.facts.values() if fact.status == "established" for s in fact.states if s.holds)
+        return frozenset((s.subject, s.object) for s in states if known[s.predicate].main)
+
+    @cached_property
     def _by_subject(self) -> Index:
         return self._index(lambda fact: (statement.subject for statement in fact.states))
 

@@ -139,9 +139,12 @@ def _same_subject(subject: str, fact: Statement, vocabulary: Vocabulary) -> bool
 
 
 def as_denied(claim: Statement, vocabulary: Vocabulary) -> Statement:
-    """What a text commits itself to: who denies that a thing causes something denies the risk of it too."""
-    weaker = vocabulary.predicates[claim.predicate].denied_as
-    return replace(claim, predicate=weaker) if weaker and not claim.holds else claim
+    """What a text commits itself to: who denies that a thing causes something denies the risk of it too, and who calls
+    it safe with all of a kind denies that it clashes with one of them."""
+    predicate = vocabulary.predicates[claim.predicate]
+    if claim.holds:
+        return replace(claim, predicate=predicate.denies, holds=False) if predicate.denies else claim
+    return replace(claim, predicate=predicate.denied_as) if predicate.denied_as else claim
 
 
 def as_turned(claim: Statement, vocabulary: Vocabulary) -> Statement | None:

@@ -116,7 +116,8 @@ def _known(
             if fact.id in seen or not _is_settled(fact):
                 continue
             seen.add(fact.id)
-            found = (_of(claim, fact, stated, predicate, vocabulary, book) for stated in fact.states)
+            states = (stated for stated in fact.states if _is_of(claim.subject, stated.subject, base))
+            found = (_of(claim, fact, stated, predicate, vocabulary, book) for stated in states)
             given = next((each for each in found if each), None)
             if given:
                 yield fact, given
@@ -130,7 +131,7 @@ def _of(
     vocabulary: Vocabulary,
     book: DoseBook,
 ) -> Interval | None:
-    if not stated.holds or not vocabulary.is_a(claim.subject, stated.subject):
+    if not stated.holds:
         return None
     if stated.predicate == claim.predicate:
         same = vocabulary.is_a(claim.object, stated.object)
@@ -145,6 +146,11 @@ def _of(
         return Interval(own.low * follows.times, inf, predicate.measures) if own else None
     fixed = Quantity(follows.low, follows.high, follows.unit) if follows.unit else fact.quantity
     return interval(fixed, predicate.measures, book)
+
+
+def _is_of(subject: str, stated: str, base: FactBase) -> bool:
+    """The same thing or a kind of it; a whole goes by its main part, which is most of what is measured of it."""
+    return base.vocabulary.is_a(subject, stated) or (stated, subject) in base.main_parts
 
 
 def _is_settled(fact: Fact) -> bool:

@@ -52,6 +52,7 @@ def _unknown_weaker(predicates: Records, kinds: Collection[str]) -> Iterator[Pro
         figure, shown = (record.data.get(key, {}) for key in ("figure", "shows"))
         named = (
             ("denied_as", record.data.get("denied_as"), predicates),
+            ("denies", record.data.get("denies"), predicates),
             ("turned", record.data.get("turned"), predicates),
             ("figure", figure.get("of"), predicates),
             ("figure", figure.get("given"), kinds),

@@ -80,9 +80,9 @@ class Predicate:
     """A relation. `direction` is its effect on the object; contradictions are derived from it.
 
     `functional`: one subject has one value; `classifies`: says what kind of thing its subject is; `changes`: what
-    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it;
-    `turned`: the predicate that says the same of its object; `part`: which side of it is a part of the other, "" where
-    none is;
+    holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it; `denies`: the
+    predicate that who asserts it denies; `turned`: the predicate that says the same of its object; `part`: which side
+    of it is a part of the other, "" where none is; `main`: that part is the main one, whose figures are the whole's;
     `measures`: the dimension of the figure it is given with; `figure`: the figure of another predicate it implies;
     `shows`: what else is so of its subject.
     """
@@ -98,8 +98,10 @@ class Predicate:
     classifies: bool = False
     changes: bool = False
     denied_as: str = ""
+    denies: str = ""
     turned: str = ""
     part: str = ""
+    main: bool = False
     measures: str = ""
     figure: Figure | None = None
     shows: Shown | None = None

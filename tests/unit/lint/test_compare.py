@@ -79,6 +79,7 @@ VOCABULARY = Vocabulary(
             predicate("risks", "harm", "up"),
             predicate("wounds", "harm", "up", implies=("risks",), denied_as="risks"),
             predicate("clashes-with", "harm", shows=Shown("risks", "strife")),
+            predicate("fine-with", "harm", denies="clashes-with"),
             predicate("comes-from", "origin", functional=True),
             predicate("is-a", "kind", classifies=True),
         )
@@ -234,8 +235,16 @@ def test_who_clashes_with_one_thing_has_a_risk_of_clashes() -> None:
     assert asked("reed NOT risks strife", fact("reed NOT clashes-with sedge")) == {}
 
 
+def test_who_calls_a_thing_fine_with_all_denies_that_it_clashes_with_one() -> None:
+    known = fact("reed clashes-with sedge")
+    assert asked("reed fine-with plant", known) == asked("reed fine-with sedge", known) == {"opposes": [known.id]}
+    assert "opposes" not in asked("reed NOT fine-with plant", known)
+    assert asked("reed fine-with fever", known) == {}
+
+
 def test_what_is_limited_is_told_where_nobody_disputes_it() -> None:
-    weak, firm, open_ = fact("reed eases ache", "limited"), fact("reed eases ache"), fact("reed eases ache", "contested")
+    statuses: tuple[Status, ...] = ("limited", "established", "contested")
+    weak, firm, open_ = (fact("reed eases ache", status) for status in statuses)
     assert told(Answer(weak=(weak, firm))) == (weak, firm)
     assert told(Answer(weak=(weak, firm), open=(open_,))) == (firm,)
 

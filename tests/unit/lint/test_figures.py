@@ -34,7 +34,7 @@ VOCABULARY = Vocabulary(
         "gone-in": Predicate("gone-in", "time", measures="time"),
         "holds": Predicate("holds", "matter", measures="count"),
         "makes-up": Predicate("makes-up", "matter", measures="content"),
-        "main-of": Predicate("main-of", "matter", figure=Figure("makes-up", low=5, unit="percent")),
+        "main-of": Predicate("main-of", "matter", main=True, figure=Figure("makes-up", low=5, unit="percent")),
         "minor-of": Predicate("minor-of", "matter", figure=Figure("makes-up", high=10, unit="percent")),
     },
 )
@@ -99,6 +99,14 @@ def test_a_kind_has_the_figure_of_its_kind(world: Project) -> None:
     assert opposed(world, claim("lasts", "span", of(1, 1, "hour"), "marsh-reed"), known)
     assert not opposed(world, claim("lasts", "measure", of(1, 1, "hour")), known)
     assert not opposed(world, claim("lasts", "span", of(1, 1, "hour"), "reedine"), known)
+
+
+def test_a_whole_has_the_figure_of_its_main_part(world: Project) -> None:
+    known = fact("lasts", "span", of(1, 3, "days"), "reedine")
+    short = claim("lasts", "span", of(1, 1, "hour"))
+    assert opposed(world, short, known, fact("main-of", "reed", None, "reedine"))
+    assert not opposed(world, short, known)
+    assert not opposed(world, short, known, fact("main-of", "reed", None, "reedine", status="contested"))
 
 
 def test_all_facts_together_are_the_range(world: Project) -> None:
