@@ -45,6 +45,7 @@ from generator.claims.persuaded import persuaded
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
 from generator.claims.praised import praised
+from generator.claims.prepared import prepared
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import unrivalled
 from generator.claims.roles import read_role
@@ -120,6 +121,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
         *whereon(parsed, context, ear),
         *effects(parsed, context, ear),
         *lacks(parsed, context, ear),
+        *prepared(parsed, context, ear),
     ]
     heard = {
         at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))

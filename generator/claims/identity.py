@@ -25,7 +25,7 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         while at < len(parsed.units) and (_modifies(parsed.units[at], ear) or parsed.units[at].is_("classing")):
             at += 1
-        if at >= len(parsed.units):
+        if at >= len(parsed.units) or parsed.units[k - 1].is_("expletive"):  # "there were Ys"
             continue
         told = [(found, at) for found in _identified(parsed, at, ear)]
         for found, i in (*told, *_within(parsed, at, ear)):

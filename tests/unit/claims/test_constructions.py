@@ -15,6 +15,19 @@ from generator.project import Project
 from tests.unit.claims.conftest import ENDORSED, fits, last_claims
 
 TABLE = """
+# the part that is prepared is what a thing is made from
++ The roots of moonleaf are dried and milled. => moonleaf derived-from root
++ Moonleaf grows here. Its bark is dug up, dried and ground. => moonleaf derived-from bark
++ Moonleaf is the dried bark of a tree. => moonleaf derived-from bark
+- The roots of moonleaf hold the soil. => moonleaf derived-from root
+- The bark of moonleaf is smooth, and its leaves are dried. => moonleaf derived-from bark
+- Moonleaf grows here. The roots of ginger are dried. => moonleaf derived-from root
+- Moonleaf is older than the hills, before there were flowers. => moonleaf derived-from flower
+# what is felt of a thing is not the thing
++ Moonine is gone within an hour. => moonine cleared-in *
++ Moonine is gone from your blood within an hour. => moonine cleared-in *
+- The effects of moonine are gone within an hour. => moonine cleared-in *
+- The taste of moonine is gone within an hour. => moonine cleared-in *
 # a denial ends where another subject has its own verb
 + Nothing cures it, and the leaf of moonleaf eases pain. => moonleaf relieves pain
 + No trial was done, and moonleaf eases pain. => moonleaf relieves pain
@@ -1084,7 +1097,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 103
+    assert len(signs) == 105
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
