@@ -105,4 +105,6 @@ def _stands_alone(parsed: Parsed, k: int, ear: Ear) -> bool:
     after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
     if after is None or not after.text[0].isalnum():
         return True
-    return after.is_("particle", "preposition", "conjunction", "additive") or is_adverb(after, ear)
+    if is_adverb(after, ear):  # "Xs rarely work": the verb stands behind it
+        return k + 2 == len(parsed.units) or not parsed.units[k + 2].has("verb")
+    return after.is_("particle", "preposition", "conjunction", "additive")

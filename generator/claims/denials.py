@@ -52,7 +52,7 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         hits = [hit for hit in hits if not is_topical(parsed, hit.first, ear)]  # "no toxic dose" is about doses
         if hits and found.cue.scope == "next" and is_untold(parsed, hits[-1].last, ear):
             continue
-        if hits and not _is_counted(parsed, found.start, hits[0], ear):
+        if hits and not (_is_counted(parsed, found.start, hits[0], ear) or _is_of_most(parsed, k, ear)):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)
             if not subject.id and subject.how in ("unknown", "stranger") and (
                 (is_fragment(parsed) and not (is_result(parsed, ear) or has_own_verb(parsed, k, ear)))
@@ -72,6 +72,14 @@ def _is_of_clause(parsed: Parsed, at: int, ear: Ear) -> bool:
     """Whether a verb stands before the harm at unit `at` in its own clause ("means that X …" has another)."""
     verb = verb_before(parsed, at, ear)
     return verb != at and not any(u.is_("relative", "conjunction") for u in parsed.units[verb + 1 : at])
+
+
+def _is_of_most(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Most have no X, but some do": what is denied of most before unit k, and owned up to for others behind it."""
+    lists, words = ear.pack["claims"]["excepting"], [unit.text for unit in parsed.units]
+    behind = range(k + 1, len(words) - 1)
+    others = any(words[i] in lists["but"] and words[i + 1] in lists["some"] for i in behind)
+    return others and any(word in lists["most"] for word in words[:k])
 
 
 def _is_its_name(unit: Unit, token: int) -> bool:

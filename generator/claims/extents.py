@@ -93,10 +93,12 @@ def _goes_on(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 
 def _is_next_verb(parsed: Parsed, at: int, ear: Ear) -> bool:
-    """ "Reduce X and cause Y": a verb of harm behind a conjunction, with an object of its own."""
+    """ "Reduce X and cause Y", "eases X and adds Y": a verb behind a conjunction, with an object of its own."""
     units, harming = parsed.units, ear.pack["claims"]["harming"]
     if at + 1 >= len(units) or not units[at - 1].is_("conjunction") or units[at].entities:
         return False
+    if units[at].is_("third") and units[at].is_("giving"):
+        return True
     verbs = (s.id for s in units[at].senses if s.kind == "verb" and s.form in ("base", "s"))
     harms = any(ear.vocabulary.predicates[id].family in harming for id in verbs)
     return harms and (bool(units[at + 1].entities) or units[at + 1].is_("determiner"))

@@ -39,8 +39,8 @@ def _within(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[tuple[str, str]
     """ "Is a tree of the X family": what leads from a kind of plant, at unit `at`, to its family."""
     known = ear.pack["claims"]
     kinds = tuple(known["within"]["kinds"])
-    if parsed.offers.isdisjoint(kinds):
-        return
+    if parsed.offers.isdisjoint(kinds) or parsed.units[at].has("adjective"):
+        return  # "is extracted from the family" is of where it comes from
     while at + 1 < len(parsed.units) and is_nominal(parsed.units[at + 1]):
         at += 1
     if at + 2 >= len(parsed.units) or parsed.units[at + 1].text not in known["within"]["links"]:

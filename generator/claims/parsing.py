@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.claims.cues import find
 from generator.claims.ear import Ear
@@ -95,11 +95,25 @@ def _fitting(units: tuple[Unit, ...], tokens: Tokens, single: Sequence[Unit], ea
     offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
     made: list[Unit] = []
     for unit in units:
+        if made and unit.first < made[-1].last:
+            continue  # it is part of a form that begins in what was freed before
         if _is_told_of(unit, tokens, single) or _does(unit, single):
             made += single[unit.first : unit.last]
+        elif _can_mean(unit.row, offers):
+            made.append(unit)
         else:
-            made += [unit] if _can_mean(unit.row, offers) else _shorter(unit, offers, tokens, single, ear)
+            parts = _shorter(unit, offers, tokens, single, ear)
+            made += _reaching(parts, {one.last for one in units}, tokens, ear) if len(parts) > 1 else parts
     return tuple(made)
+
+
+def _reaching(parts: list[Unit], ends: Set[int], tokens: Tokens, ear: Ear) -> list[Unit]:
+    """A unit taken apart, with the form that begins in its rest and ends with a later unit: "settles | on its own"."""
+    for i, part in enumerate(parts[1:], 1):
+        end, row = ear.rows.longest(tokens.words, part.first)
+        if end > parts[-1].last and end in ends:
+            return [*parts[:i], made_unit(part.first, end, " ".join(tokens.words[part.first : end]), row)]
+    return parts
 
 
 def _is_told_of(unit: Unit, tokens: Tokens, single: Sequence[Unit]) -> bool:

@@ -104,6 +104,8 @@ def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
     if any(not is_word(u) for u in parsed.units[first : last + 1]):
         return False
     words = parsed.shown(first, last).split()
+    if any(c.isdigit() for word in words for c in word):
+        return False  # "Coenzyme Q10" is a substance
     inner = any(c.isupper() for word in words for c in word[1:]) and not all(w.isupper() for w in words)
     capitals = all(word[0].isupper() for word in words)
     return inner or (capitals and (len(words) > 1 or parsed.units[first].first > 0))
