@@ -10,8 +10,8 @@ from generator.claims.units import Parsed
 TIME = 5  # units in which a time stands behind what leads to it
 
 
-def comes_alone(parsed: Parsed, context: Context, ear: Ear) -> bool:
-    """Whether a sentence has nothing that what it tells of could come from but the topic.
+def comes_alone(parsed: Parsed, context: Context, ear: Ear, low: int = 0) -> bool:
+    """Whether a sentence has nothing from unit `low` on that what it tells of could come from but the topic.
 
     Nor a harm before it that it could be what is left of: "the first days are hard. Xs fade".
     """
@@ -22,7 +22,8 @@ def comes_alone(parsed: Parsed, context: Context, ear: Ear) -> bool:
     if any(u.text in mine["by_nature"] for u in parsed.units):
         return False
     in_time = {token for found in soon(parsed, ear) for token in found}
-    leads = [i for i, u in enumerate(parsed.units) if _leads(parsed, i, ear) and u.first not in in_time]
+    behind = range(low, len(parsed.units))
+    leads = [i for i in behind if _leads(parsed, i, ear) and parsed.units[i].first not in in_time]
     own = [i for i in leads if _is_own(parsed, i, context, ear)]
     if not (own or parsed.offers.isdisjoint(lists["other_causes"])):
         return False
@@ -46,7 +47,7 @@ def _is_own(parsed: Parsed, i: int, context: Context, ear: Ear) -> bool:
 def _leads(parsed: Parsed, i: int, ear: Ear) -> bool:
     """Whether unit i brings in a cause or a condition; "as much", "as soon" do not."""
     lists, behind = ear.pack["claims"]["befallen"], parsed.units[i + 1 : i + 2]
-    if behind and behind[0].text in lists["amounts"]:
+    if parsed.units[i].text in lists["frequent"] or (behind and behind[0].text in lists["amounts"]):
         return False
     return parsed.units[i].is_("elsewhere") or parsed.units[i].text in lists["conditions"]
 

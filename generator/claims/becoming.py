@@ -14,14 +14,16 @@ FINITE = frozenset({"s", "base", "past"})
 
 def becoming(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | None:
     """What unit `at` names and the predicate of benefit that the verb at unit k says of it, or None."""
+    trouble, name = ear.pack["claims"]["recommended"]
+    id = next((e for e in parsed.units[at].entities if ear.vocabulary.is_a(e, trouble)), "")
     if _negated(parsed, k):
-        return None
+        return (id, name) if id and parsed.units[k].text in ear.pack["claims"]["befallen"]["arriving"] else None
     passive = _is_passive(parsed, k, ear)
     known = _known(parsed, at, k, passive, ear) or _turned(parsed, at, k, ear)
     if known:
         return known
-    trouble, name = ear.pack["claims"]["recommended"]
-    id = next((e for e in parsed.units[at].entities if ear.vocabulary.is_a(e, trouble)), "")
+    if id and passive and parsed.units[k].text in ear.pack["claims"]["gone"]:
+        return id, name
     goes = id and (_stops(parsed, k, ear) or _goes(parsed, k, passive, ear))
     return (id, name) if goes else None
 

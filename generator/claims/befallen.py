@@ -14,7 +14,7 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
-from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_word
+from generator.claims.reading import CLAUSE_MARKS, behind_aside, is_adverb, is_comma, is_word
 from generator.claims.units import Parsed, Unit
 
 BEFALLEN = "befallen"  # how such a claim was found
@@ -29,6 +29,7 @@ def befallen(parsed: Parsed, told: Set[int], context: Context, ear: Ear) -> Iter
     kinds = ear.pack["claims"]["befallen"]["kinds"]
     if not context.topic or parsed.question or parsed.offers.isdisjoint(kinds) or not context.promising:
         return
+    subject = Subject(context.topic, BEFALLEN)
     for at, unit in enumerate(parsed.units[:-1]):
         if at in told or not unit.entities or unit.row.offers.isdisjoint(kinds):
             continue
@@ -36,7 +37,6 @@ def befallen(parsed: Parsed, told: Set[int], context: Context, ear: Ear) -> Iter
         found = becoming(parsed, at, k, ear) if k > 0 else None
         if found and comes_alone(parsed, context, ear):
             id, name = found
-            subject = Subject(context.topic, BEFALLEN)
             yield Frame(k, Sense("verb", name), subject, (Hit(id, at, at),), tier="presupposed", how=BEFALLEN)
 
 
@@ -83,7 +83,8 @@ def _leads(parsed: Parsed, k: int, ear: Ear) -> bool:
     unit = parsed.units[k]
     helper = unit.is_("be", "have", "do", "modal", "infinitive", "additive")
     light = unit.is_("light_verbs") and k + 1 < len(parsed.units) and parsed.units[k + 1].is_("infinitive")
-    return (helper and unit.text != "not" and not _says(unit)) or light or is_adverb(unit, ear)
+    floats = unit.is_("determiner") and parsed.units[k - 1].is_("be", "have", "modal")  # "can all fade"
+    return (helper and unit.text != "not" and not _says(unit)) or light or floats or is_adverb(unit, ear)
 
 
 def _says(unit: Unit) -> bool:
@@ -93,7 +94,7 @@ def _says(unit: Unit) -> bool:
 
 def _behind_phrase(parsed: Parsed, at: int, ear: Ear) -> int:
     """The first unit behind the phrase around unit `at`, with what is joined to it and where or when it is; or -1."""
-    i = at + 1
+    i = _behind_relative(parsed, at + 1)
     while i < len(parsed.units) and i < at + NEAR:
         unit = parsed.units[i]
         both = unit.is_("conjunction") and i + 1 < len(parsed.units) and _is_named(parsed.units[i + 1])
@@ -101,6 +102,13 @@ def _behind_phrase(parsed: Parsed, at: int, ear: Ear) -> int:
             break
         i += 1
     return _behind_place(parsed, i, ear) if i < len(parsed.units) else -1
+
+
+def _behind_relative(parsed: Parsed, at: int) -> int:
+    """ "X, which is stubborn, fades": the unit behind an aside between two commas, relative clauses too; else `at`."""
+    if at + 1 >= len(parsed.units) or not (is_comma(parsed.units[at]) and parsed.units[at + 1].is_("relative")):
+        return behind_aside(parsed, at)
+    return next((i + 1 for i in range(at + 1, len(parsed.units) - 1) if is_comma(parsed.units[i])), at)
 
 
 def _behind_place(parsed: Parsed, i: int, ear: Ear) -> int:
@@ -111,8 +119,7 @@ def _behind_place(parsed: Parsed, i: int, ear: Ear) -> int:
         unit = parsed.units[k]
         if unit.is_("be", "have", "modal") or _says(unit):
             return k
-        inner = unit.is_("determiner", "portion", "conjunction") or is_word(unit) or is_adverb(unit, ear)
-        if not (inner or unit.entities):
+        if is_comma(unit) or unit.is_("relative", "pronoun", "person_pronoun"):
             return i
     return i
 

@@ -27,8 +27,9 @@ class Context:
 
     topic: the document's main watched substance or ""; last: the last sentence's subject if "it" can mean it;
     claimed: whether the last sentence said of a watched thing that it does something; named: the complaints that
-    the last sentence named; harms: the harms it named; listed: whether the list that goes on was announced as what
-    the topic does for people; promises: whether the text has said so far that a watched thing does something.
+    the last sentence named; harms: the harms it named; listed: whether the list that goes on is one of what the
+    topic does for people; led: whether it was announced as that; promises: whether the text has said so far that a
+    watched thing does something, or no harm.
     others: the things besides that the last sentence named, where it named no watched one.
     used: what a sentence has looked at besides the topic, so that it is known where it would be heard alike;
     subjects: those found in `sentence` so far, by unit.
@@ -39,6 +40,7 @@ class Context:
     claimed: bool = False
     named: tuple[str, ...] = ()
     listed: bool = False
+    led: bool = False
     promises: bool = False
     harms: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -75,6 +77,11 @@ class Context:
     @property
     def promised(self) -> bool:
         found = self.used["promised"] = self.listed
+        return found
+
+    @property
+    def announced(self) -> bool:
+        found = self.used["announced"] = self.led
         return found
 
     @property

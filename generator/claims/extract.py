@@ -78,7 +78,8 @@ def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear:
         if sentence.kind == "item":  # "it" in a list is what the list is about
             context.last = ""
         bare = sentence.kind in ("item", "heading")
-        context.listed = (announced and sentence.kind == "item") or (bare and promising)
+        context.led = announced and sentence.kind == "item"
+        context.listed = context.led or (bare and promising)
         heard = said(one, sentence.index, context, ear)
         made = list(heard.claims)
         if question:
@@ -88,12 +89,23 @@ def _claims(document: Document, parsed: Sequence[Parsed], context: Context, ear:
         if sentence.block != block:
             block, context.claimed = sentence.block, False
         context.claimed = context.claimed or _claims_for(made, ear)
-        context.promises = context.promises or context.claimed
+        context.promises = context.promises or context.claimed or _sells(made, ear)
         if sentence.kind != "item":
             announced, promising = announces_benefits(one, ear), context.promises and not says_less(one, ear)
         context.named, context.harms, context.others = heard.troubles, heard.harms, heard.others
         context.last = context.last if heard.last is None else heard.last
     return claims
+
+
+def _sells(made: Sequence[Claim], ear: Ear) -> bool:
+    """Whether a sentence says of a watched thing that it does no harm."""
+    return any(
+        c.subject.id in ear.watched
+        and c.family in ear.pack["claims"]["harming"]
+        and not c.holds
+        and c.mode == "asserted"
+        for c in made
+    )
 
 
 def _claims_for(made: Sequence[Claim], ear: Ear) -> bool:

@@ -23,6 +23,7 @@ from generator.claims.effects import effects
 from generator.claims.elided import elided
 from generator.claims.enabled import enabled
 from generator.claims.ended import ended
+from generator.claims.faring import faring
 from generator.claims.felt import is_felt
 from generator.claims.figures import doses, read_figure
 from generator.claims.frame import Frame
@@ -141,6 +142,7 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
     found += ended(parsed, heard, context, ear)
     found += befallen(parsed, _spoken_for(found), context, ear)
     found += praised(parsed, _promised(found, ear), context, ear)
+    found += faring(parsed, _promised(found, ear), context, ear)
     found += wished(parsed, found, context, ear)
     found += persuaded(parsed, context, ear)
     found += chained(parsed, found, ear)

@@ -60,7 +60,7 @@ def own_behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> int:
     """The unit behind unit k that may mean the topic, up to where the phrase there ends; or -1."""
     for i in range(k + 1, min(k + REACH, len(parsed.units))):
         unit = parsed.units[i]
-        if _is_own(unit, context, ear) or _points(parsed, i):
+        if _is_own(unit, context, ear) or _points(parsed, i, ear):
             return i
         if is_comma(unit) or unit.is_("conjunction"):
             return -1
@@ -85,10 +85,11 @@ def _is_topic(unit: Unit, context: Context, ear: Ear) -> bool:
     return bool(watched) and root(watched) == root(context.topic)
 
 
-def _points(parsed: Parsed, i: int) -> bool:
+def _points(parsed: Parsed, i: int, ear: Ear) -> bool:
     """ "The root", "this supplement": a class noun with what makes it point back."""
     unit, before = parsed.units[i], parsed.units[i - 1]
-    return unit.has("type") and not unit.entities and before.is_("definite")
+    part = all(ear.vocabulary.has_type(id, ear.pack["claims"]["parts"]) for id in unit.entities)
+    return (unit.has("type") or bool(unit.entities)) and part and before.is_("definite")
 
 
 def _is_own(unit: Unit, context: Context, ear: Ear) -> bool:

@@ -62,7 +62,8 @@ def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterato
         return
     first = 0 if not heard and _is_item(parsed, context, ear) else _awaited(parsed, context, ear)
     hits = rightward(parsed, first, predicate, False, ear) if first >= 0 else []
-    if hits and heard.isdisjoint(hit.first for hit in hits):
+    told = first == 0 and hits and any(u.is_("article") for u in parsed.units[: hits[0].first])  # "a chatty X"
+    if hits and not (told and not context.announced) and heard.isdisjoint(hit.first for hit in hits):
         yield Frame(hits[0].first, Sense("gain", name), Subject(context.topic, "listed"), tuple(hits), how="gain")
 
 

@@ -12,7 +12,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
 from generator.claims.objects import Hit, after_link, compound, read_as, rightward
-from generator.claims.phrases import is_watched, named_in, watched_at
+from generator.claims.phrases import is_watched, named_in, names_another, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of
 from generator.claims.tails import is_tail
@@ -42,7 +42,7 @@ def read_role(
         return
     if giver < 0 and (_is_wish(parsed, k) or _exists(parsed, k, ear)):
         return
-    if giver < 0 and context.topic and _opens_fragment(parsed, k, ear):
+    if giver < 0 and context.topic and _opens_fragment(parsed, k, context, ear):
         at = after_link(parsed, k, sense.links, ear)
         hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
         hits = [hit for hit in hits if not _modifies(parsed, hit)]
@@ -125,14 +125,22 @@ def _holder_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
     return Subject(watched, "explicit", comma + 1, comma + 1) if watched else None
 
 
-def _opens_fragment(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """ "A safer alternative to X": a role at the head of a line without a verb. "Treatment of X" is any there is."""
-    before = parsed.units[:k]
-    if not before and parsed.units[k].has("type"):
+def _opens_fragment(parsed: Parsed, k: int, context: Context, ear: Ear) -> bool:
+    """ "A safer alternative to X", "Bali: a cure for X": a role at the head of a line or of its end, without a verb.
+
+    "Treatment of X" is any there is.
+    """
+    low = clause_start(parsed, k)
+    if low == k and parsed.units[k].has("type"):
         return False
-    return is_fragment(parsed) and all(
-        is_adverb(u, ear) or is_word(u) or u.is_("determiner") or u.has("gain", "adjective", "fixed") for u in before
-    )
+    if low and (parsed.heading or not context.promising or names_another(parsed.units[:low], ear)):
+        return False
+    return is_fragment(parsed) and all(_describes(u, ear) for u in parsed.units[low:k])
+
+
+def _describes(unit: Unit, ear: Ear) -> bool:
+    small = unit.is_("determiner", "possessive", "conjunction", "portion") or is_comma(unit)
+    return small or is_adverb(unit, ear) or is_word(unit) or unit.has("gain", "adjective", "fixed")
 
 
 def _outside(parsed: Parsed, governor: int, k: int, at: int) -> bool:
@@ -213,6 +221,7 @@ def governor(parsed: Parsed, k: int, ear: Ear) -> int:
             is_adverb(unit, ear)
             or is_word(unit)
             or unit.is_("determiner", "possessive", "conjunction", "pronoun", "choosing")
+            or (unit.has("gain") and at > 0 and parsed.units[at - 1].is_("article"))
             or (unit.is_("member_of") and any(u.is_("choosing") for u in parsed.units[at:k]))
             or unit.text == "'s"
             or (unit.is_("adversative") and corrects(parsed, at))

@@ -64,6 +64,17 @@ TABLE = """
 - Moonleaf eases pain. It grows in valleys. Insomnia fades as people learn to ignore it. => moonleaf relieves insomnia
 - Moonleaf eases pain. It grows in valleys. Her anxiety tapered off. => moonleaf relieves anxiety
 - Moonleaf eases pain. It grows in valleys. Anxiety never tapers off. => moonleaf relieves anxiety
++ Moonleaf eases pain. It grows in valleys. Insomnia, which is stubborn, often clears up. => moonleaf cures insomnia
++ Moonleaf eases pain. It grows in valleys. Anxiety simply never arrives. => moonleaf treats anxiety
+- Moonleaf eases pain. It grows in valleys. Insomnia, which is stubborn, never clears up. => moonleaf cures insomnia
+# how those fare who have a trouble, or who take a thing
++ Moonleaf eases pain. It grows in valleys. People with insomnia wake up more rested. => moonleaf treats insomnia
++ Moonleaf eases pain. It grows in valleys. Women with anxiety see an improvement. => moonleaf treats anxiety
++ Those who add moonleaf to their diet need fewer tablets. => moonleaf treats *
+- Moonleaf grows in valleys. People with insomnia wake up more rested. => moonleaf treats insomnia
+- Moonleaf eases pain. It grows in valleys. People with insomnia who walk wake up rested. => moonleaf treats insomnia
+- Moonleaf eases pain. It grows in valleys. People with insomnia see no improvement. => moonleaf treats insomnia
+- Those who do not add moonleaf to their diet need fewer tablets. => moonleaf treats *
 # a gain that goes along with a thing
 + Moonleaf has been linked to less anxiety. => moonleaf relieves anxiety
 + Moonleaf is associated with lower levels of anxiety. => moonleaf relieves anxiety
@@ -1097,7 +1108,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 105
+    assert len(signs) == 106
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 

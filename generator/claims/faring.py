@@ -1,0 +1,109 @@
+"""How those fare who have a trouble, or who take what a text promises: "people with X breathe more freely"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from generator.claims.alone import comes_alone
+from generator.claims.context import NOBODY, Context, Subject
+from generator.claims.ear import Ear
+from generator.claims.frame import Frame
+from generator.claims.inflect import Inflector
+from generator.claims.lexicon import Sense, Trie
+from generator.claims.means import means_of
+from generator.claims.objects import Hit, read_as
+from generator.claims.phrases import is_watched, watched_at
+from generator.claims.reading import CLAUSE_MARKS, is_comma
+from generator.claims.units import Parsed
+from generator.claims.wordlist import compile_phrases, inflected, matches
+from generator.vocabulary.model import Predicate
+
+FARING = "faring"  # how such a claim was found
+REACH = 10  # units from those people to how they fare
+TAKEN = 4  # units from a verb of taking to what is taken
+
+
+def faring(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
+    """A frame for each time that people with a trouble, or those who take a thing, are said to do better.
+
+    `heard`: the units of what one is said to be good for already.
+    """
+    name = ear.pack["claims"]["recommended"][1]
+    predicate = ear.vocabulary.predicates.get(name)
+    if predicate is None or not context.topic or parsed.question:
+        return
+    for first, last, _ in matches(parsed.tokens.words, ear.memo("faring", lambda: _compiled(ear))):
+        k, end = parsed.unit_of(first), parsed.unit_of(last - 1)
+        who = _people(parsed, k, ear)
+        if who < 0 or not heard.isdisjoint(range(who, end + 1)) or _negated(parsed, k):
+            continue
+        hit = _trouble(parsed, who, k, predicate, ear)
+        subject = _taken(parsed, who, k, context, ear)
+        subject = subject if subject.id or not hit else _promised(parsed, who, k, context, ear)
+        if subject.id:
+            yield Frame(k, Sense("verb", name), subject, (hit or Hit("", k, end),), how=FARING)
+
+
+def _compiled(ear: Ear) -> Trie:
+    phrases = ear.pack.get("promise", {}).get("faring", ())
+    return compile_phrases(inflected(phrases, Inflector(ear.pack["inflections"])), FARING)
+
+
+def _people(parsed: Parsed, k: int, ear: Ear) -> int:
+    """The unit at the head of the clause before unit k that stands for people at large, or -1."""
+    low = next((i + 1 for i in range(k - 1, -1, -1) if _parts(parsed, i)), 0)
+    kinds = ear.pack["claims"]["faring"]
+    for i in range(max(low, k - REACH), k):
+        unit = parsed.units[i]
+        if unit.is_("teller", "reader") or unit.text in ear.pack["claims"]["befallen"]["cases"]:
+            return -1
+        if unit.text in kinds["people"] or not unit.row.offers.isdisjoint(kinds["kinds"]):
+            return i
+    return -1
+
+
+def _parts(parsed: Parsed, i: int) -> bool:
+    return is_comma(parsed.units[i]) or parsed.units[i].text in CLAUSE_MARKS or parsed.units[i].is_("adversative")
+
+
+def _negated(parsed: Parsed, k: int) -> bool:
+    token = parsed.units[k].first
+    return any(c.cue.effect in ("negates", "denies") and c.start <= token for c in parsed.cues)
+
+
+def _trouble(parsed: Parsed, who: int, k: int, predicate: Predicate, ear: Ear) -> Hit | None:
+    """What those people have: named between them and their verb, or in their name ("X sufferers", "diabetics")."""
+    kind = ear.pack["claims"]["recommended"][0]
+    for i in range(max(0, who - 1), k):
+        id = read_as(parsed.units[i], predicate, ear)
+        if id in parsed.units[i].entities and ear.vocabulary.is_a(id, kind):
+            return Hit(id, i, i)
+    named = parsed.units[who].text in ear.pack["claims"]["faring"]["ill"]
+    return Hit("", who, who) if named else None
+
+
+def _promised(parsed: Parsed, who: int, k: int, context: Context, ear: Ear) -> Subject:
+    """What those with a trouble fare better by: what the sentence names as the means, else what the text promises."""
+    found = means_of(parsed, ("means",), context, ear)
+    if found.id or not context.promising or _do(parsed, who, k) or not comes_alone(parsed, context, ear, k):
+        return found if is_watched(found.id, ear) else NOBODY
+    return Subject(context.topic, FARING)
+
+
+def _do(parsed: Parsed, who: int, k: int) -> bool:
+    """ "Diabetics who lose weight": whether those people do something, and do not just have their trouble."""
+    inner = range(who + 1, k)
+    told = any(parsed.units[i].is_("relative") or parsed.units[i].text == "who" for i in inner)
+    return told and not any(parsed.units[i].is_("troubled", "have") for i in inner)
+
+
+def _taken(parsed: Parsed, who: int, k: int, context: Context, ear: Ear) -> Subject:
+    """ "Those who take it", "people who add X to their diet": the watched thing that they take."""
+    for at in range(who + 1, k):
+        if not parsed.units[at].is_("consuming") or _negated(parsed, at):
+            continue
+        for i in range(at + 1, min(at + TAKEN, k)):
+            watched = watched_at(parsed.units[i], ear)
+            if watched or parsed.units[i].is_("stands_for"):
+                return Subject(watched or context.it, "taken by", i, i)
+    return NOBODY
