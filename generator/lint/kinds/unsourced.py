@@ -4,11 +4,13 @@ match: `always` classes of evidence that count by themselves, `with_claim` those
 of one of `families` about a watched thing. A sentence is sourced when its source text, or what follows it
 directly, holds one of the language pack's source markers, or when its evidence is one that a sentence shortly
 before has named ("the same paper"). A place of publication with a year is enough where no such claim is made.
+`confirming`, if given: words by which professionals in the plural lend weight to whatever they say, in a text that
+makes a claim of these families anywhere without a fact for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from generator.claims.evidence import Invocation, invocations, points_back
 from generator.claims.model import Claim
@@ -17,11 +19,14 @@ from generator.lint.case import Case, Match
 from generator.lint.model import Rule
 from generator.spans import Span
 
+PERSON = "person"  # the class of professionals
+DOUBTING = frozenset({"negates", "denies", "rejects", "irrealis", "unknown", "wants"})
 BACK = 3  # sentences between a source and what points back to it
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     always, beside = frozenset(rule.match["always"]), frozenset(rule.match["with_claim"])
+    confirming = frozenset(rule.match.get("confirming", ())) if _promises(case, rule) else frozenset()
     for index, parsed in enumerate(case.parsed):
         found = invocations(parsed, case.ear)
         if not found or case.cited(index):
@@ -33,8 +38,27 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         for one in found:
             if backed and one.who in beside and points_back(parsed, one, case.ear):
                 continue  # "the authors conclude that …", of what the facts say too
-            if (one.who in always or (one.who in beside and claimed)) and not _named_before(case, index, one):
+            counts = one.who in always or (one.who in beside and claimed) or _confirms(parsed, one, confirming)
+            if counts and not _named_before(case, index, one):
                 yield Match(_span(parsed, one))
+
+
+def _promises(case: Case, rule: Rule) -> bool:
+    """Whether the text makes a claim anywhere that no fact supports."""
+    families = frozenset(rule.match["families"])
+    return any(
+        not case.answer(claim, {}).supports
+        for index in range(len(case.parsed))
+        for claim in _claims(case, index, families)
+    )
+
+
+def _confirms(parsed: Parsed, found: Invocation, confirming: Set[str]) -> bool:
+    """ "Scientists have shown", but not "unless a doctor has agreed": several professionals, and that they know it."""
+    words = parsed.tokens.words[found.first : found.last]
+    if found.who != PERSON or confirming.isdisjoint(words) or not any(word.endswith("s") for word in words[:-1]):
+        return False
+    return not any(cue.cue.effect in DOUBTING and cue.start < found.last for cue in parsed.cues)
 
 
 def _named_before(case: Case, sentence: int, found: Invocation) -> bool:
