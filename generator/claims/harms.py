@@ -27,6 +27,8 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         return frame._replace(subject=frame.subject._replace(id="", how=aside))
     if not comparing and not _denies(parsed, frame, ear):
         return frame
+    if comparing and frame.subject.how == "ceased":
+        frame = frame._replace(subject=_end_of(parsed, frame.subject, ear))
     if comparing and _is_left(parsed, frame.subject, ear):  # "coming off X is easier than …"
         return frame._replace(subject=frame.subject._replace(how="its harm"))
     if comparing and frame.how == "noun" and any(u.is_("expletive") for u in parsed.units[: frame.k]):
@@ -63,6 +65,14 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         named = named_in(parsed, 0, len(parsed.units), ear)
         return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
     return frame
+
+
+def _end_of(parsed: Parsed, subject: Subject, ear: Ear) -> Subject:
+    """ "The end of X is milder than that of Y": where the end is a harm itself, it is one of X."""
+    at = subject.first
+    denied = ear.vocabulary.predicates[ear.pack["claims"]["denied"]].object
+    harm = at > 1 and not parsed.units[at - 2].row.offers.isdisjoint(denied)
+    return Subject(watched_at(parsed.units[at], ear), "its harm", at, at) if harm else subject
 
 
 def _is_left(parsed: Parsed, subject: Subject, ear: Ear) -> bool:
