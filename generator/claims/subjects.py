@@ -49,13 +49,33 @@ def _subject_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     opened = (bare_subject(parsed, k, context), led_subject(parsed, k, ear)) if low == 0 else ()
     if lone := next((found for found in opened if found.id), None):
         return lone
+    told = _told_by_be(parsed, k, low, context, ear) if parsed.units[k].has("fixed", "adjective") else NOBODY
+    if told.id:
+        return told
     near = _phrase_before(parsed, at, low, context, ear) if at >= low else NOBODY
-    if near.how == "stranger":
+    if near.how == "stranger" or _is_given(parsed, near, k):
         return _lender(parsed, near, low, context, ear) or near
     if near.how != "unknown":
         return near
     behind = owner_behind(parsed, k, ear)
     return behind or clause_subject(parsed, low, k, context, ear)
+
+
+def _told_by_be(parsed: Parsed, k: int, low: int, context: Context, ear: Ear) -> Subject:
+    """ "For people who fear A, X is a kinder way": the watched thing before the form of "be" that leads to unit k."""
+    at = k - 1
+    while at > low and not parsed.units[at].is_("be") and _modifies(parsed.units[at], ear):
+        at -= 1
+    if at <= low or not parsed.units[at].is_("be"):
+        return NOBODY
+    return _watched_only(_phrase_before(parsed, at - 1, low, context, ear), ear) or NOBODY
+
+
+def _is_given(parsed: Parsed, near: Subject, k: int) -> bool:
+    """ "X gives you less of A": those before unit k to whom it is given."""
+    between = parsed.units[max(near.first, 0) + 1 : k]
+    given = near.how == "person" and near.first > 0 and parsed.units[near.first - 1].is_("giving")
+    return given and not any(unit.is_("relative", "be", "have", "modal") for unit in between)
 
 
 def owner_behind(parsed: Parsed, k: int, ear: Ear) -> Subject | None:
@@ -99,7 +119,8 @@ def _lender(parsed: Parsed, near: Subject, low: int, context: Context, ear: Ear)
         unit = parsed.units[at]
         if is_comma(unit) or unit.is_("relative", "conjunction"):
             return None
-        if unit.is_("copular", "giving", "be", "have") and not unit.is_("determiner"):
+        leads = unit.is_("copular", "giving", "be", "have") and not unit.is_("determiner")
+        if leads or (at == near.first - 1 and near.first == near.last and _is_verb(parsed, at, ear)):
             return _watched_only(subject_of(parsed, at, context, ear), ear)
     return None
 
