@@ -24,13 +24,16 @@ SIDE = 4  # units behind "than"
 def likened(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A comparison for each way in which a thing's harm is no more than a harmless one's, or is less."""
     milder, harsher = ear.pack["claims"]["milder"], ear.pack["claims"]["harsher"]
-    if milder not in ear.vocabulary.predicates or is_result(parsed, ear):
+    if milder not in ear.vocabulary.predicates:
         return
     lesser = [*_as_everyday(parsed, context, ear), *_on_safety(parsed, context, ear), *_fewer(parsed, context, ear)]
+    more = list(_befalls_more(parsed, ear))
+    if not (lesser or more) or is_result(parsed, ear):  # asked last: it looks at the whole source text
+        return
     for k, last, subject in lesser:
         if is_watched(subject.id, ear):
             yield Frame(k, Sense("adjective", milder), subject, (Hit("", k, last),), how="adjective")
-    for k, other, hit in _befalls_more(parsed, ear):
+    for k, other, hit in more:
         yield Frame(k, Sense("adjective", harsher), other, (hit,), how="adjective")
 
 
@@ -40,7 +43,7 @@ Found = tuple[int, int, Subject]
 def _as_everyday(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "As habit-forming as a cup of tea": a word for a harm between two "as", and what nobody fears behind."""
     words, units = parsed.tokens.words, parsed.units
-    for k in range(2, len(units) - 1):
+    for k in range(2, len(units) - 1) if words.count("as") > 1 else ():
         told = units[k - 1].text == "as" and units[k + 1].text == "as" and _is_harmful(parsed, k, ear)
         whole = units[k].text.startswith("as ") and units[k].text.endswith(" as") and _is_harmful(parsed, k, ear)
         end = units[k + told].last
