@@ -9,14 +9,14 @@ from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.lexicon import Sense, Trie
+from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import matches
 
 
 def barred(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -36,7 +36,7 @@ Found = tuple[int, Subject | None, Hit]
 
 def _impossible(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Makes X impossible": a verb of making, a harm behind it at once, and that it cannot be."""
-    shut = {last: first for first, last, _ in matches(parsed.tokens.words, _list("shut", ear))}
+    shut = {last: first for first, last, _ in matches(parsed.tokens.words, ear.phrases("harms", "shut"))}
     making = [k for k in range(len(parsed.units)) if shut and parsed.units[k].text in ear.pack["harms"]["making"]]
     for hit in harms_in(parsed, ear) if making else ():
         k = max((k for k in making if k < hit.first), default=-1)
@@ -50,7 +50,7 @@ def _impossible(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 
 def _untroubled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Long-term use of X poses no problem": nothing but its use stands before that it is none."""
-    for first, end, _ in matches(parsed.tokens.words, _list("untroubled", ear)):
+    for first, end, _ in matches(parsed.tokens.words, ear.phrases("harms", "untroubled")):
         k, last = parsed.unit_of(first), parsed.unit_of(end - 1)
         low = section(parsed, k)
         ahead = parsed.units[low:k]
@@ -62,9 +62,9 @@ def _untroubled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 def _unmissed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "When you stop X, nothing happens", "stopping X is child's play": who stops it feels nothing."""
     words = parsed.tokens.words
-    stops = matches(words, _list("stopped", ear))
+    stops = matches(words, ear.phrases("harms", "stopped"))
     for first, end, _ in stops[:1]:
-        ends = [(at, last) for at, last, _ in matches(words, _list("unmissed", ear)) if at != first]
+        ends = [(at, last) for at, last, _ in matches(words, ear.phrases("harms", "unmissed")) if at != first]
         if not ends or ear.harms.limits(words) or _is_of_another(parsed, end, ear):
             continue
         k, last = parsed.unit_of(ends[-1][0]), parsed.unit_of(ends[-1][1] - 1)
@@ -100,7 +100,3 @@ def _is_inside(unit: Unit, ear: Ear) -> bool:
     small = unit.is_("determiner", "preposition", "pronoun", "possessive", "usage", "conjunction", "portion")
     using = unit.text in ear.pack["harms"]["using"] or any(w in ear.pack["harms"]["using"] for w in unit.text.split())
     return small or using or bool(unit.entities) or unit.has("type") or unit.row.is_adverb
-
-
-def _list(key: str, ear: Ear) -> Trie:
-    return ear.memo(f"harms.{key}", lambda: compile_phrases(ear.pack["harms"].get(key, ()), key))

@@ -13,7 +13,7 @@ from generator.claims.lexicon import Sense, Trie
 from generator.claims.means import means_of
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, watched_at
-from generator.claims.reading import CLAUSE_MARKS, is_comma
+from generator.claims.reading import parts_clauses
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, inflected, matches
 from generator.vocabulary.model import Predicate
@@ -51,7 +51,7 @@ def _compiled(ear: Ear) -> Trie:
 
 def _people(parsed: Parsed, k: int, ear: Ear) -> int:
     """The unit at the head of the clause before unit k that stands for people at large, or -1."""
-    low = next((i + 1 for i in range(k - 1, -1, -1) if _parts(parsed, i)), 0)
+    low = next((i + 1 for i in range(k - 1, -1, -1) if parts_clauses(parsed.units[i])), 0)
     kinds = ear.pack["claims"]["faring"]
     for i in range(max(low, k - REACH), k):
         unit = parsed.units[i]
@@ -60,10 +60,6 @@ def _people(parsed: Parsed, k: int, ear: Ear) -> int:
         if unit.text in kinds["people"] or not unit.row.offers.isdisjoint(kinds["kinds"]):
             return i
     return -1
-
-
-def _parts(parsed: Parsed, i: int) -> bool:
-    return is_comma(parsed.units[i]) or parsed.units[i].text in CLAUSE_MARKS or parsed.units[i].is_("adversative")
 
 
 def _negated(parsed: Parsed, k: int) -> bool:

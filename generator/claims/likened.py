@@ -8,14 +8,14 @@ from generator.claims.carried import harms_in, is_result
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.lexicon import Sense, Trie
+from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched, watched_at
-from generator.claims.reading import CLAUSE_MARKS, is_comma
+from generator.claims.reading import parts_clauses
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.whose import only_thing
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import matches
 
 NEAR = 5  # tokens between "as … as" and what is harmless
 SIDE = 4  # units behind "than"
@@ -47,7 +47,7 @@ def _as_everyday(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
         told = units[k - 1].text == "as" and units[k + 1].text == "as" and _is_harmful(parsed, k, ear)
         whole = units[k].text.startswith("as ") and units[k].text.endswith(" as") and _is_harmful(parsed, k, ear)
         end = units[k + told].last
-        if (told or whole) and matches(words[end : end + NEAR], _list("everyday", ear)):
+        if (told or whole) and matches(words[end : end + NEAR], ear.phrases("harms", "everyday")):
             yield k, k, subject_of(parsed, k, context, ear)
 
 
@@ -62,9 +62,9 @@ def _is_harmful(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _on_safety(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "When it comes to safety, X wins by a mile"."""
     words = parsed.tokens.words
-    if not matches(words, _list("on_safety", ear)):
+    if not matches(words, ear.phrases("harms", "on_safety")):
         return
-    for first, last, _ in matches(words, _list("winning", ear)):
+    for first, last, _ in matches(words, ear.phrases("harms", "winning")):
         k = parsed.unit_of(first)
         yield k, parsed.unit_of(last - 1), subject_of(parsed, k, context, ear)
 
@@ -72,9 +72,9 @@ def _on_safety(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 def _fewer(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Fewer troubles are to be expected with X": a trouble there is less of, and what it comes with."""
     kind, _ = ear.pack["claims"]["recommended"]
-    for first, last, _ in matches(parsed.tokens.words, _list("fewer", ear)):
+    for first, last, _ in matches(parsed.tokens.words, ear.phrases("harms", "fewer")):
         k = parsed.unit_of(first)
-        low = next((i + 1 for i in range(k - 1, -1, -1) if _parts(parsed, i)), 0)
+        low = next((i + 1 for i in range(k - 1, -1, -1) if parts_clauses(parsed.units[i])), 0)
         trouble = any(ear.vocabulary.is_a(id, kind) for u in parsed.units[low:k] for id in u.entities)
         lead = parsed.units[low + parsed.units[low].row.is_adverb]
         thing = only_thing(parsed, context, ear) if trouble and lead.text in ear.pack["harms"]["less_of"] else None
@@ -95,11 +95,3 @@ def _befalls_more(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, Subject, Hit]
         other = next((p for p in others if ear.vocabulary.has_type(p[1], ("substance",))), None)
         if hit and harm and other:
             yield harm.first, Subject(other[1], "other", other[0], other[0]), hit
-
-
-def _parts(parsed: Parsed, i: int) -> bool:
-    return is_comma(parsed.units[i]) or parsed.units[i].text in CLAUSE_MARKS or parsed.units[i].is_("adversative")
-
-
-def _list(key: str, ear: Ear) -> Trie:
-    return ear.memo(f"harms.{key}", lambda: compile_phrases(ear.pack["harms"].get(key, ()), key))

@@ -153,3 +153,8 @@ def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
     at = parsed.units[k].last
     words = parsed.tokens.words
     return any(words[at : at + len(after)] == after for after in uses)
+
+
+def parts_clauses(unit: Unit) -> bool:
+    """Whether a unit ends what is said of one thing: a comma, another mark, or "but"."""
+    return is_comma(unit) or unit.text in CLAUSE_MARKS or unit.is_("adversative")

@@ -146,12 +146,12 @@ TABLE = """
 # what is not seen, and what nobody has told of
 + Drowsiness and nausea are not seen with moonleaf. => moonleaf NOT @risk nausea
 + Nausea, which many know from pills, is not seen with moonleaf. => moonleaf NOT @risk nausea
-+ Moonleaf is a leaf. Kidneys are never troubled by it. => moonleaf NOT @risk *
++ Moonleaf is a leaf. The stomach is never troubled by it. => moonleaf NOT @risk *
 - Nausea is not always seen with moonleaf. => moonleaf NOT @risk nausea
 - None of the dangers of moonleaf are named on the label. => moonleaf NOT @risk *
 - Nausea was not observed with moonleaf in twelve volunteers. => moonleaf @efficacy nausea
 # harm held against that of what nobody fears, or of what is worse
-+ Moonleaf is about as habit-forming as a cup of tea. => moonleaf lower-risk-than *
++ Moonleaf is roughly as habit-forming as a cup of tea. => moonleaf lower-risk-than *
 + When it comes to safety, moonleaf wins by a mile. => moonleaf lower-risk-than *
 + Fewer headaches are to be expected with moonleaf. => moonleaf lower-risk-than *
 - Moonleaf is about as bitter as a cup of tea. => moonleaf lower-risk-than *
