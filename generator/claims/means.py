@@ -110,8 +110,7 @@ def means_of(parsed: Parsed, groups: tuple[str, ...], context: Context, ear: Ear
     """The first watched thing that the sentence names as a means; NOBODY where there is none."""
     for at in parsed.at(*groups):
         last = at + 1 == len(parsed.units) or parsed.units[at + 1].is_("conjunction")  # "with or without X"
-        alone = parsed.units[at + 2 : at + 3]  # "settles on its own"
-        if not (last or parsed.units[at].entities or _is_denied(parsed, at) or (alone and alone[0].text == "own")):
+        if not (last or parsed.units[at].entities or _is_denied(parsed, at)):
             found = _named(parsed, at + 1, context, ear)
             if found.id:
                 return found
