@@ -21,6 +21,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
+from generator.claims.signs import any_in, any_of, either, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.whose import is_done_by_another, is_nobodys, only_thing, thing_behind
@@ -29,6 +30,7 @@ FOR_NOUNS = ("nobody", "before_noun")
 FINITE = ("be", "have", "do", "modal", "determiner", "preposition")
 
 
+@needs(any_of("harms.openers"), either(any_of("fixed", "harms.states"), any_in("harm")))
 def absences(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each harm that a denial reaches and that nothing else has spoken of.
 

@@ -16,6 +16,7 @@ from generator.claims.modes import force_at
 from generator.claims.objects import Hit
 from generator.claims.phrases import names_another, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal
+from generator.claims.signs import any_in, any_of, either, needs
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
 
@@ -24,6 +25,7 @@ SAID = ("asserted", "hedged")
 LISTED = ("conjunction", "determiner", "possessive", "list_opener")
 
 
+@needs(either(any_in("admitted.trouble"), any_of("claims.admitted.states")))
 def admitted(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each trouble that happens to those who take the topic. `heard`: units that are told of already."""
     book = ear.pack["claims"].get("admitted")

@@ -11,11 +11,13 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import back, is_passive
+from generator.claims.signs import any_in, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
 
+@needs(any_in("at_large.by"))
 def approved_at_large(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each word of approval with an agency, and nothing behind it that the approval is for."""
     known = ear.pack["claims"]["at_large"]

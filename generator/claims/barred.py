@@ -13,12 +13,14 @@ from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
 from generator.claims.wordlist import matches
 
 
+@needs(any_of("harms.shut", "harms.untroubled", "harms.stopped"))
 def barred(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A denial for each harm that is made impossible, and for use or for stopping that is told as no trouble."""
     if ear.pack["claims"]["denied"] not in ear.vocabulary.predicates:

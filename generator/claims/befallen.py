@@ -15,12 +15,14 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.reading import CLAUSE_MARKS, behind_aside, is_adverb, is_comma, is_word
+from generator.claims.signs import any_in, needs
 from generator.claims.units import Parsed, Unit
 
 BEFALLEN = "befallen"  # how such a claim was found
 NEAR = 8  # units between a trouble and what becomes of it
 
 
+@needs(any_in("befallen.kinds"))
 def befallen(parsed: Parsed, told: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each trouble that goes and each good that comes with nothing said to do it.
 

@@ -13,6 +13,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, leftward
 from generator.claims.phrases import watched_at
 from generator.claims.reading import is_adverb, is_word
+from generator.claims.signs import any_of, needs
 from generator.claims.tails import is_tail
 from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
@@ -22,6 +23,7 @@ SMALL, SMALLER = "small", "smaller"
 SAFE = {"assured": "safety", "groundless": "fears"}  # what is said, and of which nouns it calls a thing safe
 
 
+@needs(any_of("harms.small", "harms.smaller", "harms.assured", "harms.groundless"))
 def belittled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each harm that is small, smaller or unlikely without more, and for each safety that is assured."""
     if ear.harms.judging.isdisjoint(parsed.tokens.words) or is_result(parsed, ear):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.phrases import is_watched
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
 
 
-def chained(parsed: Parsed, found: Sequence[Frame], ear: Ear) -> Iterator[Frame]:
+@needs(any_of("relative"))
+def chained(parsed: Parsed, found: Sequence[Frame], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each effect of what a watched thing acts on, where a relative clause tells of it."""
     chain = ear.pack["claims"]["chained"]
     predicate = ear.vocabulary.predicates.get(chain["predicate"])

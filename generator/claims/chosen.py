@@ -11,6 +11,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import is_word
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 
@@ -18,6 +19,7 @@ NAMED = 5  # units of the name of what is chosen
 BEFORE = 4  # units between "is" and a superlative: "is one of the most effective"
 
 
+@needs(any_of("choosing"))
 def chosen(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each trouble or function that a watched thing is called the choice for."""
     name = ear.pack["claims"]["recommended"][1]

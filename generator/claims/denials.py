@@ -13,6 +13,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, read_as, rightward
 from generator.claims.phrases import is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma, is_topical
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.tails import is_tail
 from generator.claims.taken_up import feared
@@ -23,6 +24,7 @@ from generator.vocabulary.model import Predicate
 FRAGMENT = "fragment"  # whether a sentence is one, as it remembers it
 
 
+@needs(any_of("denies"))
 def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "Without risk of X", "no X", "X-free": an operator that takes a risk as its object, without a verb."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])

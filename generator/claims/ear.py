@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from generator.claims.cue import DOUBTS, OPERATORS, SAYERS, WARY, CueBook
+from generator.claims.cue import CueBook
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
-from generator.claims.rows import NUMBERS, Rows
+from generator.claims.rows import Rows
+from generator.claims.signs import Needed
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed, Unit, made_unit
 from generator.vocabulary.model import Predicate, Vocabulary
@@ -73,16 +74,14 @@ class Ear:
     @cached_property
     def sought(self) -> Mapping[str, Trie]:
         """The word lists that every sentence is searched for, by the names under which `Parsed.begins` has them."""
-        cues, evidence = self.cues, self.evidence
-        return {
-            OPERATORS: cues.operators,
-            SAYERS: cues.sayers,
-            DOUBTS: cues.doubts,
-            WARY: cues.wary,
-            "phrases": evidence.phrases,
-            "nouns": evidence.nouns,
-            NUMBERS: self.doses.numbers,
-        }
+        from generator.claims.sought import sought
+
+        return sought(self)
+
+    @cached_property
+    def needed(self) -> Needed:
+        """What a sentence must have for a reader to find anything in it."""
+        return Needed(self)
 
     @cached_property
     def capitals(self) -> Mapping[str, str]:

@@ -10,10 +10,12 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import is_watched
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import owner_of
 from generator.claims.units import Parsed
 
 
+@needs(any_of("claims.effects.nouns"))
 def effects(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each effect that a participle says the kind of, as its verb would say it: it calms X."""
     lists, words = ear.pack["claims"]["effects"], parsed.tokens.words

@@ -12,11 +12,13 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import NOT, Hit
 from generator.claims.phrases import anaphor, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_finite_helper
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed, Unit
 
 ENDS = frozenset(".,;:!—–")
 
 
+@needs(any_of(*NOT))
 def elided(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A denial of the harm before it for each "… is not" that ends there."""
     if set(NOT).isdisjoint(parsed.tokens.words):

@@ -11,6 +11,7 @@ from generator.claims.lexicon import Sense, Trie
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_comma
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, matches
@@ -20,6 +21,7 @@ REACH = 10  # units back to what lets people do it
 FOUND = frozenset({"explicit", "pronoun", "class noun"})
 
 
+@needs(any_of("causatives", "giving"), any_of("promise.able"))
 def enabled(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each thing worth being able to do that a watched thing is said to let people do.
 

@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.means import enabler, means_of
 from generator.claims.objects import NOT, Hit
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_finite_helper, is_word
+from generator.claims.signs import any_in, needs
 from generator.claims.unheard import is_harmful, is_listed
 from generator.claims.units import Parsed, Unit
 
@@ -19,6 +20,7 @@ ENDED = "ended"  # how such a claim was found
 MARKS = CLAUSE_MARKS | {"=", ","}
 
 
+@needs(any_in("recommended.0"))
 def ended(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each trouble that is said to be gone, or no longer to do what it did, by means of a thing.
 

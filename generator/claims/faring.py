@@ -14,6 +14,7 @@ from generator.claims.means import means_of
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import parts_clauses
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
 from generator.claims.wordlist import compile_phrases, inflected, matches
 from generator.vocabulary.model import Predicate
@@ -23,6 +24,7 @@ REACH = 10  # units from those people to how they fare
 TAKEN = 4  # units from a verb of taking to what is taken
 
 
+@needs(any_of("promise.faring"))
 def faring(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each time that people with a trouble, or those who take a thing, are said to do better.
 

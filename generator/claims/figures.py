@@ -14,6 +14,8 @@ from generator.claims.objects import Hit, after_link, read_as
 from generator.claims.phrases import anaphor, named_in
 from generator.claims.quantities import TAKEN, amounts
 from generator.claims.reading import is_comma, is_finite_helper
+from generator.claims.rows import NUMBERS
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
@@ -33,6 +35,7 @@ def read_figure(
         yield Frame(k, sense, holder, (hit,), how="figure")
 
 
+@needs(any_of("of"), any_of(NUMBERS))
 def doses(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """An amount of a substance that people took: "1 to 3 g of X"."""
     kind, predicate = ear.pack["claims"]["amount"], ear.pack["claims"]["dosed"]

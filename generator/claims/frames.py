@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.claims.about import read_about
 from generator.claims.absences import absences
@@ -38,10 +38,9 @@ from generator.claims.means import gained_by
 from generator.claims.mediated import mediated
 from generator.claims.members import members
 from generator.claims.model import Claim
-from generator.claims.modes import force_at
 from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
-from generator.claims.owned import NAMED, named_harms
+from generator.claims.owned import named_harms
 from generator.claims.persuaded import persuaded
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
@@ -50,8 +49,10 @@ from generator.claims.prepared import prepared
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import unrivalled
 from generator.claims.roles import read_role
+from generator.claims.signs import Read, may_hear
 from generator.claims.sited import sited
 from generator.claims.taken_up import offered
+from generator.claims.told import Told, told_so_far
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.verbs import read_verb
@@ -71,7 +72,7 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         for sense, predicate, wants in unit.row.readings:
             if wants and offers.isdisjoint(wants):
                 continue
-            for frame in READERS[sense.kind](parsed, k, sense, predicate, context, ear):
+            for frame in SENSES[sense.kind](parsed, k, sense, predicate, context, ear):
                 holder = frame.subject.id if frame.how == "about" else ""
                 key = (predicate.family, frame.objects[0].id if frame.objects else "", holder)
                 if key not in seen:
@@ -102,84 +103,22 @@ def _wide(
 
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
-    found = [
-        *frames(parsed, context, ear),
-        *denials(parsed, context, ear),
-        *members(parsed, context, ear),
-        *identities(parsed, context, ear),
-        *possessions(parsed, context, ear),
-        *classed(parsed, context, ear),
-        *approved_at_large(parsed, context, ear),
-        *doses(parsed, context, ear),
-        *portions(parsed, ear),
-        *recommended(parsed, context, ear),
-        *exchanged(parsed, context, ear),
-        *chosen(parsed, context, ear),
-        *needed(parsed, context, ear),
-        *named_harms(parsed, ear),
-        *ways(parsed, context, ear),
-        *sited(parsed, context, ear),
-        *whereon(parsed, context, ear),
-        *effects(parsed, context, ear),
-        *lacks(parsed, context, ear),
-        *prepared(parsed, context, ear),
-    ]
-    heard = {
-        at for frame in found for hit in frame.objects for at in (frame.k, *range(hit.first, hit.last + 1))
-    }
-    found += unheard(parsed, heard, context, ear)
-    found += bare(parsed, heard, context, ear)
-    found += [
-        *absences(parsed, _told_of(_stated(parsed, found), ear), context, ear),
-        *lesser(parsed, context, ear),
-        *leaving(parsed, context, ear),
-        *belittled(parsed, context, ear),
-        *elided(parsed, context, ear),
-        *barred(parsed, context, ear),
-        *likened(parsed, context, ear),
-    ]
-    found += enabled(parsed, _promised(found, ear), context, ear)
-    found += ended(parsed, heard, context, ear)
-    found += befallen(parsed, _spoken_for(found), context, ear)
-    found += praised(parsed, _promised(found, ear), context, ear)
-    found += faring(parsed, _promised(found, ear), context, ear)
-    found += wished(parsed, found, context, ear)
-    found += persuaded(parsed, context, ear)
-    found += chained(parsed, found, ear)
-    found += admitted(parsed, _told_of(found, ear), context, ear)
-    told = [frame for frame in found if not is_felt(parsed, frame, ear)]
+    told = [frame for frame in _all_frames(parsed, context, ear) if not is_felt(parsed, frame, ear)]
     each = (one for frame in told for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]
 
 
-def _stated(parsed: Parsed, found: Sequence[Frame]) -> list[Frame]:
-    """Without what a name of a harm takes for granted, and what is only held possible ("unlikely to be harmful")."""
-    told = (frame for frame in found if frame.how != NAMED)
-    return [f for f in told if force_at(parsed, parsed.units[f.k].first, f.nominal).mode != "irrealis"]
-
-
-def _told_of(found: Sequence[Frame], ear: Ear) -> Set[int]:
-    """The units that something is said to bring, have or lack."""
-    of_things = (f for f in found if ear.vocabulary.has_type(f.subject.id, ("agent",)) and _fits(f, ear))
-    return {hit.first for frame in of_things for hit in frame.objects}
-
-
-def _fits(frame: Frame, ear: Ear) -> bool:
-    """Whether a frame's predicate can be said of its subject at all; "troubles of X include Y" is not of X."""
-    kinds = ear.vocabulary.predicates[frame.sense.id].subject
-    return not kinds or ear.vocabulary.has_type(frame.subject.id, tuple(kinds))
-
-
-def _spoken_for(found: Sequence[Frame]) -> Set[int]:
-    """The units of what something known is said to do something about."""
-    return {hit.first for frame in found if frame.subject.id for hit in frame.objects}
-
-
-def _promised(found: Sequence[Frame], ear: Ear) -> Set[int]:
-    """The units of what a watched thing is said to be good for."""
-    gained = ear.pack["claims"]["gained"]
-    good = (f for f in found if ear.vocabulary.predicates[f.sense.id].family in gained and f.subject.id in ear.watched)
-    return {at for frame in good for hit in frame.objects if hit.id for at in range(hit.first, hit.last + 1)}
+def _all_frames(parsed: Parsed, context: Context, ear: Ear) -> list[Frame]:
+    """What all readers hear in a sentence, of those that can hear something in it by its signs."""
+    found: list[Frame] = []
+    for read in READERS:
+        if may_hear(read, parsed, ear):
+            found += read(parsed, context, ear)
+    told = told_so_far(parsed, found, ear)
+    for read, look in ADDING.items():
+        if may_hear(read, parsed, ear):
+            found += read(parsed, look(told), context, ear) if look else read(parsed, context, ear)
+    return found
 
 
 def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
@@ -189,7 +128,55 @@ def _meant(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     return inferred(parsed, found, context, ear)
 
 
-READERS = {
+# A reader is a function of a sentence, its context and the ear that yields frames. It may say beside itself what a
+# sentence must have for it to find anything (`signs`). They are asked in this order.
+READERS: tuple[Read, ...] = (
+    frames,
+    denials,
+    members,
+    identities,
+    possessions,
+    classed,
+    approved_at_large,
+    doses,
+    portions,
+    recommended,
+    exchanged,
+    chosen,
+    needed,
+    named_harms,
+    ways,
+    sited,
+    whereon,
+    effects,
+    lacks,
+    prepared,
+)
+
+# Those that add to what the others heard, with what they are told of it, if anything.
+ADDING: dict[Read, Callable[[Told], object] | None] = {
+    unheard: Told.predicates_and_objects,
+    bare: Told.predicates_and_objects,
+    absences: Told.stated_of_things,
+    lesser: None,
+    leaving: None,
+    belittled: None,
+    elided: None,
+    barred: None,
+    likened: None,
+    enabled: Told.promised,
+    ended: Told.predicates_and_objects,
+    befallen: Told.spoken_for,
+    praised: Told.promised,
+    faring: Told.promised,
+    wished: Told.everything,
+    persuaded: None,
+    chained: Told.everything,
+    admitted: Told.of_things,
+}
+
+# Readers of one sense of a unit.
+SENSES = {
     "verb": read_verb,
     "noun": read_noun,
     "topic": read_topic,

@@ -12,10 +12,12 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, rightward
 from generator.claims.phrases import is_watched, nominal
 from generator.claims.reading import is_adverb, is_comma, is_nominal, is_word
+from generator.claims.signs import any_in, any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 
 
+@needs(any_of("be", ","))
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each form of "be", and each apposition ("X, a Y, …"), that leads to what says of what kind X is."""
     for k in _leading(parsed, ear):
@@ -52,6 +54,7 @@ def _within(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[tuple[str, str]
                 return
 
 
+@needs(any_of("classing"), any_in("classed"))
 def classed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "They consider X a Y": a verb of classing, a watched thing, and what of the named types it is said to be."""
     known = ear.pack["claims"]
@@ -122,6 +125,7 @@ def _goes_on(parsed: Parsed, at: int) -> bool:
     return bool(behind) and behind[0].is_("conjunction")
 
 
+@needs(any_of("have", "giving"), any_in("possession"))
 def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each verb of having or giving whose object is of a type that the pack names under `possession`."""
     kinds: Mapping[str, str] = ear.pack["claims"]["possession"]

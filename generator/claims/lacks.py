@@ -12,6 +12,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, rightward
 from generator.claims.phrases import watched_at
+from generator.claims.signs import any_object, any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
@@ -21,6 +22,7 @@ HOLDERS = ("substance", "taxon")  # types of things that have parts
 INSIDE = 3  # units behind "in" in which it may be said in what
 
 
+@needs(any_object("member"), any_of("denies", "claims.freed"))
 def lacks(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame of the pack's predicate of containing for each part that a thing is said to be without."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["member"])

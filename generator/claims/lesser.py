@@ -13,6 +13,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_word
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.whose import is_nobodys, only_thing
@@ -20,6 +21,7 @@ from generator.claims.whose import is_nobodys, only_thing
 REACH = 8  # units from leaving a thing to how freely it is left
 
 
+@needs(any_of("harms.lesser"))
 def lesser(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A comparison for each harm that "less likely to" reaches, of the watched thing before it."""
     if ear.harms.others.isdisjoint(parsed.tokens.words):
@@ -59,6 +61,7 @@ def _leads_on(parsed: Parsed, i: int, at: int, ear: Ear) -> bool:
     return i == at + 1 or carries(parsed, i, ear)
 
 
+@needs(any_of("harms.leaving"))
 def leaving(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "You can stop whenever you like": what people leave so freely has no hold on them."""
     if ear.harms.others.isdisjoint(parsed.tokens.words):

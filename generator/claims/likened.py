@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import parts_clauses
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.whose import only_thing
@@ -21,6 +22,7 @@ NEAR = 5  # tokens between "as … as" and what is harmless
 SIDE = 4  # units behind "than"
 
 
+@needs(any_of("contrast", "harms.everyday", "harms.on_safety", "harms.fewer"))
 def likened(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A comparison for each way in which a thing's harm is no more than a harmless one's, or is less."""
     milder, harsher = ear.pack["claims"]["milder"], ear.pack["claims"]["harsher"]

@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import names_another, watched_at
 from generator.claims.reading import is_word
+from generator.claims.signs import any_object, needs
 from generator.claims.units import Parsed
 
 SAYS_LESS = frozenset({"reports", "rejects", "neutral", "negates", "denies", "unknown", "irrealis", "wants"})
@@ -51,6 +52,7 @@ def _is_item(parsed: Parsed, context: Context, ear: Ear) -> bool:
     return is_fragment(parsed) and context.promised and not names_another(parsed.units, ear)
 
 
+@needs(any_object("gains.0"))
 def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """ "Deep X" as an item of such a list: what the topic is good for, and nothing is said of it.
 

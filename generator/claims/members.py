@@ -9,6 +9,7 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import owner_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
@@ -16,6 +17,7 @@ from generator.vocabulary.model import Predicate
 REACH = 5  # units between the noun and what it counts
 
 
+@needs(any_of("constituents"))
 def members(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """Frames of the pack's predicate of containing, one a constituent noun that is counted among."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["member"])

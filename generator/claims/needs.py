@@ -11,6 +11,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_comma
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.tails import is_tail
 from generator.claims.units import Parsed
@@ -20,6 +21,7 @@ NEEDED = "needed"  # how such a claim was found
 FOUND = frozenset({"explicit", "pronoun", "class noun"})
 
 
+@needs(any_of("helping", "acting"))
 def needed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each watched thing that is said to help or to do good, and with nothing else."""
     name = ear.pack["claims"]["recommended"][1]

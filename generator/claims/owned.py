@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.context import Subject
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit, fits
 from generator.claims.phrases import watched_at
+from generator.claims.signs import any_in, needs
 from generator.claims.units import Parsed
 
 NAMED = "names its harm"
 NEAR = 3  # tokens between a denial and the harm it denies
 
 
-def named_harms(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
+@needs(any_in("harm"))
+def named_harms(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "X harm", "harm on X": who names the harm of a thing says that it has it."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["denied"])
     if predicate is None:

@@ -21,9 +21,11 @@ def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     begins = _begins(single)
     units = _fitting(_units(text, tokens, single, ear), tokens, single, ear)
     question = text.rstrip(" \"'”’)*_").endswith("?")
-    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
-    cues = find(ear.cues, tokens.words, begins)
-    return Parsed(text, offset, tokens, units, cues, heading, question, _places(units), begins, offers)
+    told = [unit for unit in units if unit.senses]
+    offers = NOTHING.union(*[unit.row.offers for unit in told])
+    places, cues = _places(units), find(ear.cues, tokens.words, begins)
+    signs = offers.union(places, begins, [found.cue.effect for found in cues], *[unit.kinds for unit in told])
+    return Parsed(text, offset, tokens, units, cues, heading, question, places, begins, offers, signs)
 
 
 def _begins(single: Sequence[Unit]) -> dict[str, list[int]]:

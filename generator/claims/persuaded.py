@@ -10,6 +10,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.unheard import OWNERS, is_harmful, is_listed
 from generator.claims.units import Parsed
@@ -17,6 +18,7 @@ from generator.claims.units import Parsed
 REACH = 5  # units from the verb to the part of the body, and on to what it is brought to do
 
 
+@needs(any_of("persuading"))
 def persuaded(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each part of the body that a watched thing is said to tell or teach to do something."""
     kind, name, links = (ear.pack["claims"]["persuaded"][key] for key in ("object", "as", "links"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.context import Subject
+from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -12,14 +12,17 @@ from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import watched_at
 from generator.claims.quantities import Amount
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
+from generator.claims.rows import NUMBERS
 from generator.claims.shares import SHARE, figures
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
 
 REACH = 6  # units between a share and what it is a share of, and from there to the verb
 
 
-def portions(parsed: Parsed, ear: Ear) -> Iterator[Frame]:
+@needs(any_of(NUMBERS, "doses.parts"))
+def portions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """Frames of the predicates that the pack names under `portion`: of a whole, and of people."""
     known = ear.pack["claims"]["portion"]
     for share in figures(parsed, ear.doses):

@@ -14,6 +14,7 @@ from generator.claims.means import enabler
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, names_another
 from generator.claims.reading import CLAUSE_MARKS, is_comma
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.wordlist import matches
@@ -25,6 +26,7 @@ FOUND = frozenset({"explicit", "pronoun", "class noun"})
 REACH = 10  # units from the praise to what it is for
 
 
+@needs(any_of("promise.praises", "promise.answering", "promise.peerless", "promise.freed"))
 def praised(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each trouble or function for which a watched thing is praised in so many words.
 

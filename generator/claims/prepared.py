@@ -12,9 +12,11 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import watched_at
 from generator.claims.reading import is_comma, is_word
+from generator.claims.signs import any_in, any_of, needs
 from generator.claims.units import Parsed, Unit
 
 
+@needs(any_in("prepared.kind"), any_of("claims.prepared.words"))
 def prepared(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each clause that says of a part of a watched thing that it is dried, ground or brewed."""
     known = ear.pack["claims"]["prepared"]

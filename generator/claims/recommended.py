@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, phrase_edge, phrase_subject
 from generator.claims.reading import is_comma
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
@@ -20,6 +21,7 @@ NEEDED = 4  # units of the shortest request to exchange
 FOUND = frozenset({"explicit", "class noun", "pronoun"})
 
 
+@needs(any_of("recommending"))
 def recommended(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each trouble whose bearers are sent to a watched thing, or that is said to yield to it."""
     kind, name = ear.pack["claims"]["recommended"]
@@ -34,6 +36,7 @@ def recommended(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 yield Frame(k, Sense("verb", predicate.id), subject, hits, how=RECOMMENDED)
 
 
+@needs(any_of("exchanging"))
 def exchanged(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """ "Swap your X for Y": a request to take a watched thing in place of a medicine."""
     predicate = ear.vocabulary.predicates.get(ear.pack["claims"]["exchanged"])

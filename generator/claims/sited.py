@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense, Trie
 from generator.claims.objects import Hit, leftward, rightward
 from generator.claims.phrases import anaphor, named_in, names_another
 from generator.claims.reading import is_comma, is_word
+from generator.claims.signs import any_in, any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
@@ -22,6 +23,7 @@ OWNED = 4  # units between a verb of deriving and what it leads to
 DOERS = frozenset({"explicit", "pronoun", "class noun", "possessor"})
 
 
+@needs(any_in("sited.kinds"), any_of("claims.sited.links", "claims.sited.deriving"))
 def sited(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each target of the body that is told as the place, the way or the reason of what a thing does."""
     lists = ear.pack["claims"][SITED]

@@ -11,6 +11,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, is_word, opens_phrase
+from generator.claims.signs import any_in, any_of, either, needs
 from generator.claims.subjects import ability_before, subject_of
 from generator.claims.taken_up import offered, taken_up
 from generator.claims.units import Parsed, Unit
@@ -23,6 +24,7 @@ ASIDES = {",": ",", "(": ")"}  # what opens an aside, and what closes it
 NOUNS = frozenset({"portion"})  # closed classes of nouns, which may be verbs ("it oils")
 
 
+@needs(either(any_of("stands_for", "demonstrative"), any_in("unheard")))
 def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each active verb without a reading of its own whose object nothing else has spoken of.
 

@@ -12,6 +12,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_comma, verb_in_place
+from generator.claims.signs import any_in, any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 
@@ -19,6 +20,7 @@ FINITE = ("s", "base", "past")
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
 
 
+@needs(any_of("way"), any_in("way.kinds"))
 def ways(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each target of the body by way of which a watched thing is said to do something."""
     way = ear.pack["claims"]["way"]

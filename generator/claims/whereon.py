@@ -11,9 +11,11 @@ from generator.claims.gapped import doer_at
 from generator.claims.objects import leftward, rightward
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_comma
+from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
 
 
+@needs(any_of("relative"), any_of("preposition"))
 def whereon(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each such verb of a watched thing; what it acts on stands before, or behind a form of "be"."""
     for at in parsed.at("relative"):

@@ -10,6 +10,7 @@ from generator.claims.frame import Frame
 from generator.claims.needs import helper_at
 from generator.claims.phrases import is_watched
 from generator.claims.recommended import sent_to
+from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 
@@ -17,6 +18,7 @@ WISHED = "wished"  # how such a claim was found
 REACH = 6  # tokens between a word of wanting and the gain
 
 
+@needs(any_of("wants"), any_of("recommending", "choosing", "helping"))
 def wished(parsed: Parsed, found: Sequence[Frame], context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each gain that somebody wishes for who is sent to a watched thing. `found`: the sentence's frames."""
     gained = ear.pack["claims"]["gained"]

@@ -1,0 +1,88 @@
+"""What a sentence must have for a reader to find anything in it, declared beside the reader:
+
+    @needs(any_of("way"), any_in("way.kinds"))
+    def ways(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
+
+Of each need a sentence must have one sign at least, or the reader is not asked (see `frames`). Its signs are the closed
+classes of its units, the kinds of their senses, the types of what they name, the effects of its operators, and the
+word lists of which a form may begin in it (`sought`). Two signs of one name only cost a look.
+
+A reader that declares nothing is always asked: to forget it costs time and loses nothing. To declare what a reader
+can do without loses claims, which tests/unit/claims/test_signs.py looks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from generator.claims.ear import Ear
+    from generator.claims.units import Parsed
+
+Read = Callable[..., Iterable[Any]]
+Need = Callable[["Ear"], Iterable[str]]
+R = TypeVar("R", bound=Read)
+
+_declared: dict[Read, tuple[Need, ...]] = {}
+
+
+def needs(*all_of: Need) -> Callable[[R], R]:
+    """Declares the needs of a reader, all of which must be met."""
+
+    def declare(reader: R) -> R:
+        _declared[reader] = all_of
+        return reader
+
+    return declare
+
+
+def any_of(*signs: str) -> Need:
+    return lambda ear: signs
+
+
+def any_in(path: str) -> Need:
+    """Signs that the pack's claims name: "way.kinds"; of a mapping its keys, "recommended.0" the first of a list."""
+
+    def named(ear: Ear) -> Iterable[str]:
+        found: Any = _at(ear.pack["claims"], path)
+        return (found,) if isinstance(found, str) else found
+
+    return named
+
+
+def any_object(path: str) -> Need:
+    """The types that a predicate takes as objects which the pack's claims name."""
+
+    def types(ear: Ear) -> Iterable[str]:
+        predicate = ear.vocabulary.predicates.get(_at(ear.pack["claims"], path))
+        return predicate.object if predicate else ()
+
+    return types
+
+
+def either(*needs: Need) -> Need:
+    return lambda ear: [sign for need in needs for sign in need(ear)]
+
+
+def _at(data: Any, path: str) -> Any:
+    for step in path.split("."):
+        data = data[step] if isinstance(data, Mapping) else data[int(step)]
+    return data
+
+
+def may_hear(reader: Read, parsed: Parsed, ear: Ear) -> bool:
+    """Whether a sentence has all that a reader needs to find anything in it."""
+    return not any(map(parsed.signs.isdisjoint, ear.needed[reader]))
+
+
+class Needed(dict[Read, tuple[frozenset[str], ...]]):
+    """Reader -> its needs as signs, worked out when a project's ear first asks for them."""
+
+    def __init__(self, ear: Ear):
+        super().__init__()
+        self.ear = ear
+
+    def __missing__(self, reader: Read) -> tuple[frozenset[str], ...]:
+        found = self[reader] = tuple(frozenset(need(self.ear)) for need in _declared.get(reader, ()))
+        return found

@@ -1,0 +1,56 @@
+"""The word lists that every sentence is searched for, once: a look at two words tells where a form may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+from typing import Any
+
+from generator.claims.cue import DOUBTS, OPERATORS, SAYERS, WARY
+from generator.claims.ear import Ear
+from generator.claims.inflect import Inflector
+from generator.claims.lexicon import Trie
+from generator.claims.rows import NUMBERS
+from generator.claims.wordlist import compile_phrases, inflected
+
+# Lists of phrases and words, by their paths in the pack, which are the names they are known by; of a mapping its keys.
+PATHS = (
+    "promise.praises", "promise.answering", "promise.peerless", "promise.freed",
+    "harms.small", "harms.smaller", "harms.assured", "harms.groundless", "harms.lesser",
+    "harms.shut", "harms.untroubled", "harms.stopped", "harms.everyday", "harms.on_safety", "harms.fewer",
+    "claims.effects.nouns", "claims.sited.links", "claims.sited.deriving", "claims.prepared.words", "claims.freed",
+)  # fmt: skip
+VERBS = ("harms.leaving", "promise.faring")  # … of verbs with what follows them, in all their forms
+GROUPED = ("promise.able", "claims.admitted.states")  # … of which each stands under what it means
+WORDS = (",", "of", "not", "never")  # by themselves
+
+
+def sought(ear: Ear) -> Mapping[str, Trie]:
+    """The lists by the names under which `Parsed.begins` and the needs of readers have them."""
+    cues, evidence, doses, harms = ear.cues, ear.evidence, ear.doses, ear.harms
+    inflector = Inflector(ear.pack["inflections"])
+    return {
+        OPERATORS: cues.operators,
+        SAYERS: cues.sayers,
+        DOUBTS: cues.doubts,
+        WARY: cues.wary,
+        "phrases": evidence.phrases,
+        "nouns": evidence.nouns,
+        NUMBERS: doses.numbers,
+        "doses.parts": doses.parts,
+        "doses.multiples": doses.multiples,
+        "harms.states": harms.states,
+        "harms.openers": compile_phrases(harms.openers, ""),
+        "persuading": ear.list("persuading"),
+        **{word: compile_phrases([word], word) for word in WORDS},
+        **{path: compile_phrases(_at(ear, path), path) for path in PATHS},
+        **{path: compile_phrases(inflected(_at(ear, path), inflector), path) for path in VERBS},
+        **{path: compile_phrases(chain(*_at(ear, path).values()), path) for path in GROUPED},
+    }
+
+
+def _at(ear: Ear, path: str) -> Any:
+    found: Any = ear.pack
+    for step in path.split("."):
+        found = found.get(step, {})
+    return [found] if isinstance(found, str) else found
