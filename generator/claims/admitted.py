@@ -14,7 +14,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
-from generator.claims.phrases import names_another, watched_at
+from generator.claims.phrases import tells_of_another, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal
 from generator.claims.signs import any_in, any_of, either, needs
 from generator.claims.units import Parsed, Unit
@@ -31,10 +31,10 @@ def admitted(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     book = ear.pack["claims"].get("admitted")
     if not book or not context.topic or parsed.question:
         return
+    if tells_of_another(parsed, ear):
+        return
     named = _troubles(parsed, book["trouble"], ear) if book["trouble"] in parsed.offers else ()
     found = [one for one in (*_states(parsed, ear), *named) if one[0] not in heard]
-    if not found or names_another(parsed.units, ear):
-        return
     for k, id in found:
         force = force_at(parsed, parsed.units[k].first, True)
         if force.holds and force.mode in SAID and not force.announced:

@@ -64,7 +64,7 @@ class Ear:
     def rows(self) -> Rows:
         """The readings of single words."""
         amount = self.pack.get("claims", {}).get("amount", "")
-        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount)
+        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount, self.watched)
 
     @cached_property
     def placed(self) -> Placed:

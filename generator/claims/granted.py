@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
-from generator.claims.phrases import names_another, watched_at
+from generator.claims.phrases import tells_of_another, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import matches
@@ -75,7 +75,7 @@ def is_lessened(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 def names_other(parsed: Parsed, context: Context, ear: Ear) -> bool:
     """Whether the sentence names a substance that is not the topic."""
-    return names_another(parsed.units, ear) or any(
+    return tells_of_another(parsed, ear) or any(
         watched_at(u, ear) and not _is_topic(u, context, ear) for u in parsed.units
     )
 

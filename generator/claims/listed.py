@@ -10,7 +10,7 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
-from generator.claims.phrases import names_another, watched_at
+from generator.claims.phrases import tells_of_another, watched_at
 from generator.claims.reading import is_word
 from generator.claims.signs import any_object, needs
 from generator.claims.units import Parsed
@@ -26,17 +26,16 @@ def announces_benefits(parsed: Parsed, ear: Ear) -> bool:
     """
     if says_less(parsed, ear):
         return False
-    named = any(watched_at(unit, ear) or unit.is_("pronoun", "reader") for unit in parsed.units)
-    gains = any(unit.is_("gain_nouns") for unit in parsed.units)
-    gives = any(unit.is_("giving", "helping", "causatives") and not unit.is_("have") for unit in parsed.units)
-    return gains or (named and gives)
+    gives = any(not parsed.units[k].is_("have") for k in parsed.at("giving", "helping", "causatives"))
+    named = gives and any(watched_at(unit, ear) or unit.is_("pronoun", "reader") for unit in parsed.units)
+    return named or bool(parsed.at("gain_nouns"))
 
 
 def says_less(parsed: Parsed, ear: Ear) -> bool:
     """Whether what a sentence leads in is somebody else's word, unknown, not so, or another thing's."""
-    if any(found.cue.effect in SAYS_LESS for found in parsed.cues) or names_another(parsed.units, ear):
+    if any(found.cue.effect in SAYS_LESS for found in parsed.cues) or tells_of_another(parsed, ear):
         return True
-    return any(unit.is_("sayer") and not unit.is_("reader") for unit in parsed.units)
+    return any(not parsed.units[k].is_("reader") for k in parsed.at("sayer"))
 
 
 def listed(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
@@ -49,7 +48,7 @@ def listed(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
 
 
 def _is_item(parsed: Parsed, context: Context, ear: Ear) -> bool:
-    return is_fragment(parsed) and context.promised and not names_another(parsed.units, ear)
+    return is_fragment(parsed) and context.promised and not tells_of_another(parsed, ear)
 
 
 @needs(any_object("gains.0"))
@@ -71,7 +70,7 @@ def bare(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterato
 
 def _awaited(parsed: Parsed, context: Context, ear: Ear) -> int:
     """The first unit of what the reader is told to expect, or what is said to be the result; or -1."""
-    if not context.topic or names_another(parsed.units, ear):
+    if not context.topic or tells_of_another(parsed, ear):
         return -1
     for at in parsed.at("awaiting"):
         if not at or all(u.is_("reader", "modal") or u.row.is_adverb for u in parsed.units[:at]):

@@ -9,10 +9,10 @@ from generator.claims.granted import granted
 from generator.claims.phrases import (
     is_watched,
     named_in,
-    names_another,
     phrase_edge,
     phrase_subject,
     portion_at,
+    tells_of_another,
 )
 from generator.claims.reading import back, is_comma, is_finite_helper
 from generator.claims.results import found_in
@@ -41,7 +41,7 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
     who = parsed.units[frame.subject.first]
     takers = who.text in ear.pack["claims"]["studied"] or (who.is_("hearer") and not who.is_("reader"))
     if takers and context.promising and not _is_inner(parsed, frame.subject.first):
-        return frame if names_another(parsed.units, ear) else frame._replace(subject=Subject(context.topic, "studied"))
+        return frame if tells_of_another(parsed, ear) else frame._replace(subject=Subject(context.topic, "studied"))
     taken = _taken_by(parsed, frame, context, ear)
     if taken.id:
         return frame._replace(subject=taken)
@@ -138,7 +138,7 @@ def enabler(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     ):
         return NOBODY  # "one cup of it, and …" has no verb
     named = named_in(parsed, max(0, first), end, ear)
-    if not named.id and context.topic and first >= 0 and not names_another(parsed.units, ear):
+    if not named.id and context.topic and first >= 0 and not tells_of_another(parsed, ear):
         taken = next((i for i in range(first, end) if portion_at(parsed, i + 1) > 0 and _leads(parsed, i)), -1)
         named = Subject(context.topic, "portion", taken, taken) if taken >= 0 else NOBODY
     return named._replace(how="means") if named.id else NOBODY

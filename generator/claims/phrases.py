@@ -9,6 +9,7 @@ from generator.claims.ear import Ear
 from generator.claims.reading import is_comma, is_nominal, is_word
 from generator.claims.units import Parsed, Unit
 
+ANOTHER = "another"  # whether a sentence names one, as it remembers it
 SOME = 3  # units: a subject, its verb and a mark
 TARGETS = ("target",)  # types of things in the body that something acts on
 HELPERS = ("be", "have", "do", "modal", "light_verbs")  # classes of verbs that stand behind a subject
@@ -21,13 +22,20 @@ def is_watched(id: str, ear: Ear) -> bool:
 
 def watched_at(unit: Unit, ear: Ear) -> str:
     """The watched thing that a unit names, or ""."""
-    return next((id for id in unit.entities if id in ear.watched), "") if unit.entities else ""
+    return unit.row.watched
 
 
 def names_another(units: Sequence[Unit], ear: Ear) -> bool:
     """Whether some units name a substance that is not watched, which may be the one that is meant."""
-    named = (id for unit in units for id in unit.entities)
-    return any(ear.vocabulary.has_type(id, ("substance",)) and not is_watched(id, ear) for id in named)
+    return any(unit.row.names_another for unit in units)
+
+
+def tells_of_another(parsed: Parsed, ear: Ear) -> bool:
+    """`names_another` of a whole sentence, which many ask."""
+    found: bool | None = parsed.memo.get(ANOTHER)
+    if found is None:
+        found = parsed.memo[ANOTHER] = names_another(parsed.units, ear)
+    return found
 
 
 def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear: Ear) -> Subject:

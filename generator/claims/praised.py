@@ -12,7 +12,7 @@ from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, read_as
-from generator.claims.phrases import is_watched, names_another
+from generator.claims.phrases import is_watched, tells_of_another
 from generator.claims.reading import CLAUSE_MARKS, is_comma
 from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
@@ -54,7 +54,7 @@ def _praised(parsed: Parsed, k: int, end: int, kind: str, context: Context, ear:
     found = subject_of(parsed, k, context, ear)
     if is_watched(found.id, ear) and found.how in FOUND:
         return found
-    if kind == "peerless" and not names_another(parsed.units, ear):
+    if kind == "peerless" and not tells_of_another(parsed, ear):
         return Subject(context.topic, "topic")
     return NOBODY
 

@@ -10,6 +10,7 @@ from typing import Literal
 from generator.claims.ear import Ear
 
 # "sure": one paper or report can be found; "place": only where and when it appeared; "": nothing to look up.
+_YEAR = re.compile(r"(?:19|20)\d{2}")  # every pattern of what is dated or published has one
 Sourced = Literal["", "place", "sure"]
 
 
@@ -19,6 +20,8 @@ def sourced(text: str, ear: Ear) -> Sourced:
     marks = _pattern(tuple(markers.get("patterns", {}).values()))
     if marks and marks.search(text):
         return "sure"
+    if not _YEAR.search(text):  # of all others, and they are slow
+        return ""
     dated = _pattern(tuple(markers.get("dated", {}).values()))
     found = [match.group() for match in dated.finditer(text)] if dated else []
     places = _places(tuple(chain(*ear.pack["evidence"].get("named", {}).values()))) if found else None

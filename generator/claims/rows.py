@@ -19,6 +19,7 @@ UNKNOWN: Node = {}
 ALONE: Node = {END: []}  # of a word that needs no other behind it
 NUMBERS = "numbers"  # the list of words for numbers, which digits belong to as well
 NOTHING: frozenset[str] = frozenset()
+SUBSTANCE = ("substance",)
 NAMING = ("entity", "type")  # kinds of senses that may be objects
 NOMINAL = frozenset({*NAMING, "aspect"})  # kinds that may stand in a noun phrase, and have no predicate
 PRAISING = frozenset({"adjective", "fixed", "gain"})  # kinds that may begin one, as do these classes
@@ -42,9 +43,10 @@ class Reading(NamedTuple):
 class Row:
     """The readings of a form; of a single word also what it may begin.
 
-    `offers`: all types that what it names is of, so that a look tells what it cannot be the object of. `is_word`,
-    `is_adverb`, `is_nominal`, `opens_phrase`: as `reading` tells them. `more`: the words behind it that could make it
-    a longer form; `begins`: word lists with their forms from here on; `inside`: may stand inside a longer form.
+    `offers`: all types that what it names is of, so that a look tells what it cannot be the object of. `watched`: the
+    watched thing it names, or ""; `names_another`: whether it names a substance that is none. `is_word`, `is_adverb`,
+    `is_nominal`, `opens_phrase`: as `reading` tells them. `more`: the words behind it that could make it a longer form;
+    `begins`: word lists with their forms from here on; `inside`: may stand inside a longer form.
     """
 
     senses: tuple[Sense, ...]
@@ -53,6 +55,8 @@ class Row:
     kinds: frozenset[str]
     offers: frozenset[str]
     readings: tuple[Reading, ...]
+    watched: str
+    names_another: bool
     is_word: bool
     is_adverb: bool
     is_nominal: bool
@@ -65,15 +69,22 @@ class Row:
 class Rows(dict[str, Row]):
     """Word -> its row, made when the word is first met.
 
-    `lists`: the word lists that every sentence is searched for; `amount`: the type that an amount is of.
+    `lists`: the word lists that every sentence is searched for; `amount`: the type that an amount is of; `watched`: the
+    things that are watched.
     """
 
     def __init__(
-        self, lexicon: Trie, cues: CueBook, vocabulary: Vocabulary, lists: Mapping[str, Trie], amount: str
+        self,
+        lexicon: Trie,
+        cues: CueBook,
+        vocabulary: Vocabulary,
+        lists: Mapping[str, Trie],
+        amount: str,
+        watched: frozenset[str],
     ):
         super().__init__()
         self.lexicon, self.cues, self.vocabulary = lexicon, cues, vocabulary
-        self.lists, self.amount = lists, amount
+        self.lists, self.amount, self.watched = lists, amount, watched
         self._longer: dict[tuple[int, int], Row] = {}
 
     def __missing__(self, word: str) -> Row:
@@ -118,13 +129,17 @@ class Rows(dict[str, Row]):
         is_nominal = is_word or "lifting" in groups or not kinds.isdisjoint(NOMINAL)
         named = [sense.id for sense in senses if sense.kind in NAMING]
         lines = (self.vocabulary.ancestors.get(id, {id}) for id in named)
+        entities = tuple([sense.id for sense in senses if sense.kind == "entity"])
+        others = (id for id in entities if id not in self.watched)
         return Row(
             tuple(senses),
             groups,
-            tuple([sense.id for sense in senses if sense.kind == "entity"]),
+            entities,
             kinds,
             NOTHING.union(*lines),
             tuple([reading for sense in senses for reading in self._readings(sense, groups)]),
+            next((id for id in entities if id in self.watched), ""),
+            any(self.vocabulary.has_type(id, SUBSTANCE) for id in others),
             is_word,
             not kinds and groups <= ADVERBIAL and self._ends_as_adverb(form),
             is_nominal,
