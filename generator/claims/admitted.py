@@ -6,22 +6,23 @@ only where it is said to be so: what such a sentence denies is heard elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.lexicon import Sense, Trie
+from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
 from generator.claims.phrases import tells_of_another, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_nominal
 from generator.claims.signs import any_in, any_of, either, needs
 from generator.claims.units import Parsed, Unit
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import listed
 
 ADMITTED = "admitted"  # how such a claim was found
 SAID = ("asserted", "hedged")
+ROLES, GETS, HAS, HAPPENING = (f"claims.admitted.{key}" for key in ("roles", "gets", "has", "happening"))
 LISTED = ("conjunction", "determiner", "possessive", "list_opener")
 
 
@@ -45,6 +46,8 @@ def admitted(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
 def _troubles(parsed: Parsed, kind: str, ear: Ear) -> Iterator[tuple[int, str]]:
     """Units that name a trouble which the sentence owns up to, with its id."""
     for k, unit in enumerate(parsed.units):
+        if kind not in unit.row.offers:
+            continue
         id = next((e for e in unit.entities if ear.vocabulary.is_a(e, kind)), "")
         if id and not _is_role(unit, ear) and _is_owned_up(parsed, k, id, ear):
             yield k, id
@@ -52,18 +55,10 @@ def _troubles(parsed: Parsed, kind: str, ear: Ear) -> Iterator[tuple[int, str]]:
 
 def _states(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, str]]:
     """ "Some users become dependent": units that say what people come to be, with the id of that harm."""
-    states = ear.memo("admitted.states", lambda: _compiled(ear.pack["claims"]["admitted"]["states"]))
-    for _, last, id in matches(parsed.tokens.words, states):
+    for _, last, id in listed(parsed, "claims.admitted.states", ear):
         k = next(k for k, unit in enumerate(parsed.units) if unit.last >= last)
         if _is_of_people(parsed, k - 1, ear):
             yield k, id
-
-
-def _compiled(states: Mapping[str, list[str]]) -> Trie:
-    trie = Trie({})
-    for id, phrases in states.items():
-        compile_phrases(phrases, id, trie)
-    return trie
 
 
 def _is_owned_up(parsed: Parsed, k: int, id: str, ear: Ear) -> bool:
@@ -80,6 +75,8 @@ def _is_role(unit: Unit, ear: Ear) -> bool:
 
 def _is_counted_up(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "The commonest of its troubles are X and Y", "such troubles are X and Y": linked to such a word."""
+    if ROLES not in parsed.begins:
+        return False
     for step in (-1, 1):
         linked, at = False, k + step
         while 0 <= at < len(parsed.units) and _passes(parsed, at, ear):
@@ -112,6 +109,8 @@ def _befalls(parsed: Parsed, k: int, is_harm: bool, ear: Ear) -> bool:
     at = k - 1
     if is_harm and len(parsed.units[k].text.split()) > 1 and _is_of_people(parsed, at, ear):
         return True  # "become dependent" is a name of that harm
+    if parsed.begins.keys().isdisjoint((GETS, HAS)):
+        return False
     while at >= 0 and (
         is_comma(parsed.units[at])
         or parsed.units[at].is_(*LISTED)
@@ -149,10 +148,7 @@ def _are_people_who(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 
 def _verb(parsed: Parsed, at: int, is_harm: bool, ear: Ear) -> bool:
-    end, _ = _trie("gets", ear).longest(parsed.tokens.words, parsed.units[at].first)
-    if is_harm and end <= parsed.units[at].first:
-        end, _ = _trie("has", ear).longest(parsed.tokens.words, parsed.units[at].first)
-    return end > parsed.units[at].first
+    return _begins(GETS, parsed, at, ear) or (is_harm and _begins(HAS, parsed, at, ear))
 
 
 def _happens(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -168,7 +164,7 @@ def _happens(parsed: Parsed, k: int, ear: Ear) -> bool:
         return False
     if at >= len(parsed.units):
         return False
-    return any(s.happens for s in parsed.units[at].senses) or _begins("happening", parsed, at, ear)
+    return any(s.happens for s in parsed.units[at].senses) or _begins(HAPPENING, parsed, at, ear)
 
 
 def _is_head(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -193,9 +189,7 @@ def _is_there(parsed: Parsed, k: int, ear: Ear) -> bool:
     return at > 0 and parsed.units[at].is_("be") and parsed.units[at - 1].is_("expletive")
 
 
-def _begins(key: str, parsed: Parsed, at: int, ear: Ear) -> bool:
-    return _trie(key, ear).longest(parsed.tokens.words, parsed.units[at].first)[0] > parsed.units[at].first
-
-
-def _trie(key: str, ear: Ear) -> Trie:
-    return ear.memo(f"admitted.{key}", lambda: compile_phrases(ear.pack["claims"]["admitted"][key], key))
+def _begins(name: str, parsed: Parsed, at: int, ear: Ear) -> bool:
+    """Whether a form of a list begins at unit `at`."""
+    token = parsed.units[at].first
+    return token in parsed.begins.get(name, ()) and ear.sought[name].longest(parsed.tokens.words, token)[0] > token

@@ -17,7 +17,7 @@ from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 from generator.claims.whose import only_thing
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed, matches
 
 
 @needs(any_of("harms.shut", "harms.untroubled", "harms.stopped"))
@@ -38,7 +38,7 @@ Found = tuple[int, Subject | None, Hit]
 
 def _impossible(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Makes X impossible": a verb of making, a harm behind it at once, and that it cannot be."""
-    shut = {last: first for first, last, _ in matches(parsed.tokens.words, ear.phrases("harms", "shut"))}
+    shut = {last: first for first, last, _ in listed(parsed, "harms.shut", ear)}
     making = [k for k in range(len(parsed.units)) if shut and parsed.units[k].text in ear.pack["harms"]["making"]]
     for hit in harms_in(parsed, ear) if making else ():
         k = max((k for k in making if k < hit.first), default=-1)
@@ -52,7 +52,7 @@ def _impossible(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 
 def _untroubled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Long-term use of X poses no problem": nothing but its use stands before that it is none."""
-    for first, end, _ in matches(parsed.tokens.words, ear.phrases("harms", "untroubled")):
+    for first, end, _ in listed(parsed, "harms.untroubled", ear):
         k, last = parsed.unit_of(first), parsed.unit_of(end - 1)
         low = section(parsed, k)
         ahead = parsed.units[low:k]
@@ -64,7 +64,7 @@ def _untroubled(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 def _unmissed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "When you stop X, nothing happens", "stopping X is child's play": who stops it feels nothing."""
     words = parsed.tokens.words
-    stops = matches(words, ear.phrases("harms", "stopped"))
+    stops = listed(parsed, "harms.stopped", ear)
     for first, end, _ in stops[:1]:
         ends = [(at, last) for at, last, _ in matches(words, ear.phrases("harms", "unmissed")) if at != first]
         if not ends or ear.harms.limits(words) or _is_of_another(parsed, end, ear):

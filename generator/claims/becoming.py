@@ -41,7 +41,7 @@ def _is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _known(parsed: Parsed, at: int, k: int, passive: bool, ear: Ear) -> tuple[str, str] | None:
     """What a verb of benefit says that happens to its subject, or that is done to it."""
     gained = ear.pack["claims"]["gained"]
-    for sense, predicate, _ in parsed.units[k].row.readings:
+    for sense, predicate, *_ in parsed.units[k].row.readings:
         if predicate.family not in gained or sense.kind != "verb" or not _is_whole(parsed, k, sense):
             continue
         fits = _is_finite(parsed, k, sense) if sense.happens else passive and sense.form == "pp"

@@ -11,9 +11,10 @@ from generator.claims.objects import Hit, fits
 from generator.claims.reading import is_adverb, is_comma, is_word
 from generator.claims.references import sourced
 from generator.claims.units import Parsed, Unit
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed, matches
 
 NEAR = 5  # units between a harm and the verb that is said of it
+HARMS = "harms"  # those of a sentence, as it remembers them
 RESULT = "result"  # whether a sentence is one, as it remembers it
 DENYING = frozenset({"negates", "denies"})
 SCOPES = ("right", "next")
@@ -34,17 +35,24 @@ class Denial(NamedTuple):
 
 
 def harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
-    """Harms by their names and by the states they show in, longest first where they overlap."""
+    """Harms by their names and by the states they show in, longest first where they overlap; found once a sentence."""
+    found: list[Hit] | None = parsed.memo.get(HARMS)
+    if found is None:
+        found = parsed.memo[HARMS] = _harms_in(parsed, ear)
+    return found
+
+
+def _harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
     harm, denied = ear.pack["claims"]["harm"], ear.vocabulary.predicates[ear.pack["claims"]["denied"]]
     hits: dict[int, Hit] = {}
     for k, unit in enumerate(parsed.units):
-        if not unit.senses:
+        if harm not in unit.row.offers and "fixed" not in unit.kinds:
             continue
         named = next((id for id in unit.entities if ear.vocabulary.is_a(id, harm)), "")
         named = named or next((s.object for s in unit.senses if s.kind == "fixed" and _brings_harm(s, ear)), "")
         if named and fits(named, denied, ear):
             hits[k] = Hit(named, k, k)
-    for first, last, id in matches(parsed.tokens.words, ear.harms.states):
+    for first, last, id in listed(parsed, "harms.states", ear):
         own = [k for k, u in enumerate(parsed.units) if first <= u.first and u.last <= last]
         if own and id in ear.vocabulary.entities:
             hits[own[0]] = Hit(id, own[0], own[-1])

@@ -7,10 +7,9 @@ from typing import Any
 
 from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
-from generator.claims.lexicon import Trie
 from generator.claims.model import Period
 from generator.claims.units import Parsed
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import listed
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NARROW = "narrow"  # the key of conditions that say little of others
@@ -31,8 +30,7 @@ def period(parsed: Parsed, at: int, ear: Ear) -> Period | None:
 
 def times_over(parsed: Parsed, ear: Ear) -> list[tuple[int, int, Any]]:
     """The words that tell of a time that is over."""
-    known = ear.pack["claims"]["times"]
-    return matches(parsed.tokens.words, ear.memo("past", lambda: compile_phrases(known["past"], "past")))
+    return listed(parsed, "claims.times.past", ear)
 
 
 def condition(parsed: Parsed, at: int, ear: Ear) -> str:
@@ -42,14 +40,7 @@ def condition(parsed: Parsed, at: int, ear: Ear) -> str:
 
 
 def conditions(parsed: Parsed, ear: Ear) -> list[tuple[int, int, Any]]:
-    return matches(parsed.tokens.words, ear.memo("conditions", lambda: _conditions(ear)))
-
-
-def _conditions(ear: Ear) -> Trie:
-    trie = Trie({})
-    for name, phrases in ear.pack["claims"]["conditions"].items():
-        compile_phrases(phrases if name != NARROW else (), name, trie)
-    return trie
+    return listed(parsed, "claims.conditions", ear)
 
 
 def _dated(words: tuple[str, ...], years: list[tuple[int, int]], known: dict[str, list[str]]) -> Period:

@@ -32,17 +32,23 @@ def with_details(claims: list[Claim], parsed: Parsed, ear: Ear) -> list[Claim]:
     )
     if not (found or appeals or parsed.cues or figured or _compares(claims, parsed, ear)):
         return claims
-    return [
-        replace(
-            claim,
-            quantity=_figure(claim, parsed, ear) or _quantity(claim, parsed, found, ear.doses),
-            attribution=_people(claim, parsed) or _studies(claim, parsed, appeals, ear),
-            comparison=_comparison(claim, parsed, ear),
-            condition=condition(parsed, _unit_at(claim, parsed), ear),
-            when=period(parsed, _unit_at(claim, parsed), ear) if _changes(claim, ear) else None,
-        )
-        for claim in claims
-    ]
+    return [_detailed(claim, parsed, found, appeals, ear) for claim in claims]
+
+
+def _detailed(
+    claim: Claim, parsed: Parsed, found: Sequence[Amount], appeals: Sequence[Invocation], ear: Ear
+) -> Claim:
+    at = _unit_at(claim, parsed)
+    quantity = _figure(claim, parsed, at, ear) or _quantity(parsed, at, found, ear.doses)
+    attribution = _people(parsed, at) or _studies(parsed, at, appeals, ear)
+    comparison = _comparison(claim, parsed, ear)
+    under = condition(parsed, at, ear)
+    when = period(parsed, at, ear) if _changes(claim, ear) else None
+    if not (quantity or attribution or comparison or under or when):
+        return claim
+    return replace(
+        claim, quantity=quantity, attribution=attribution, comparison=comparison, condition=under, when=when
+    )
 
 
 def _unit_at(claim: Claim, parsed: Parsed) -> int:
@@ -51,9 +57,10 @@ def _unit_at(claim: Claim, parsed: Parsed) -> int:
     return next((k for k in range(len(parsed.units)) if parsed.end(k) > start), 0)
 
 
-def _quantity(claim: Claim, parsed: Parsed, found: Sequence[Amount], book: DoseBook) -> Quantity | None:
-    """The amount of the claim's clause that stands nearest to it; `kind` is what it measures."""
-    at = _unit_at(claim, parsed)
+def _quantity(parsed: Parsed, at: int, found: Sequence[Amount], book: DoseBook) -> Quantity | None:
+    """The amount of the clause of unit `at` that stands nearest to it; `kind` is what it measures."""
+    if not found:
+        return None
     clause = clause_start(parsed, at)
     token = parsed.units[at].first
     near = [
@@ -78,14 +85,14 @@ def _changes(claim: Claim, ear: Ear) -> bool:
     return bool(predicate and predicate.changes)
 
 
-def _figure(claim: Claim, parsed: Parsed, ear: Ear) -> Quantity | None:
+def _figure(claim: Claim, parsed: Parsed, at: int, ear: Ear) -> Quantity | None:
     """The figure of a predicate that takes one."""
     if not _measures(claim, ear):
         return None
     predicate = ear.vocabulary.predicates[claim.predicate]
     end = claim.object.span.end - parsed.offset
     object_at = next((k for k in range(len(parsed.units)) if parsed.end(k) >= end), len(parsed.units) - 1)
-    return figure(parsed, _unit_at(claim, parsed), object_at, predicate, ear)
+    return figure(parsed, at, object_at, predicate, ear)
 
 
 def _per(parsed: Parsed, amount: Amount, book: DoseBook) -> str:
@@ -97,11 +104,11 @@ def _per(parsed: Parsed, amount: Amount, book: DoseBook) -> str:
     return ""
 
 
-def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: Ear) -> Attribution | None:
-    """Studies or experts that the claim's clause leans on; cited where the sentence says which."""
+def _studies(parsed: Parsed, at: int, appeals: Sequence[Invocation], ear: Ear) -> Attribution | None:
+    """Studies or experts that the clause of unit `at` leans on; cited where the sentence says which."""
     if not appeals:
         return None
-    clause = clause_start(parsed, _unit_at(claim, parsed))
+    clause = clause_start(parsed, at)
     found = next((a for a in appeals if clause_start(parsed, parsed.unit_of(a.first)) == clause), None)
     if found is None:
         return None
@@ -109,11 +116,10 @@ def _studies(claim: Claim, parsed: Parsed, appeals: Sequence[Invocation], ear: E
     return Attribution("cited" if cited else "unnamed-studies", _text(parsed, found.first, found.last), cited)
 
 
-def _people(claim: Claim, parsed: Parsed) -> Attribution | None:
-    """Those who say it, by the operator in force over the claim."""
-    sayings = [found for found in parsed.cues if found.cue.effect in SAYING]
-    token = parsed.units[_unit_at(claim, parsed)].first if sayings else 0
-    for found in sayings:
+def _people(parsed: Parsed, at: int) -> Attribution | None:
+    """Those who say it, by the operator in force over unit `at`."""
+    token = parsed.units[at].first
+    for found in (found for found in parsed.cues if found.cue.effect in SAYING):
         if covers(parsed, found, token):
             return Attribution("people", _text(parsed, found.start, found.end), False)
     return None

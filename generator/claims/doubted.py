@@ -39,6 +39,8 @@ def _between(book: CueBook, words: tuple[str, ...], at: int) -> int:
 
 def _disclaimed(book: CueBook, words: tuple[str, ...], at: int) -> list[Found]:
     """ "Nothing here should be read as a promise that …"."""
+    if book.read_as.root.keys().isdisjoint(words):
+        return []
     for k in range(at + 1, min(at + DISCLAIMER, len(words))):
         if not words[k][0].isalnum():
             break

@@ -24,7 +24,7 @@ def effects(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         k, at = parsed.unit_of(token), parsed.unit_of(token + 2)
         subject = owner_of(parsed, k, context, ear)
-        for sense, predicate, _ in ear.rows[words[token - 1]].readings if is_watched(subject.id, ear) else ():
+        for sense, predicate, *_ in ear.rows[words[token - 1]].readings if is_watched(subject.id, ear) else ():
             ing = sense.kind == "verb" and sense.form == "ing" and predicate.family in lists["families"]
             hits = rightward(parsed, at, predicate, False, ear) if ing else []
             if hits:

@@ -28,7 +28,7 @@ def enabled(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
     `heard`: the units of what one is said to be good for already.
     """
     name = ear.pack["claims"]["gains"][0]
-    if name not in ear.vocabulary.predicates or not parsed.at("causatives", "giving"):
+    if name not in ear.vocabulary.predicates or not parsed.has("causatives", "giving"):
         return
     for first, last, function in matches(parsed.tokens.words, ear.memo("able", lambda: _compiled(ear))):
         k, end = parsed.unit_of(first), parsed.unit_of(last - 1)

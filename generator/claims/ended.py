@@ -30,6 +30,8 @@ def ended(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterat
     if name not in ear.vocabulary.predicates:
         return
     for at, unit in enumerate(parsed.units[:-1]):
+        if kind not in unit.row.offers:
+            continue
         id = next((e for e in unit.entities if ear.vocabulary.is_a(e, kind)), "")
         if not id or at in heard or not _is_subject(parsed, at, ear):
             continue

@@ -8,15 +8,14 @@ from generator.claims.alone import comes_alone
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.inflect import Inflector
-from generator.claims.lexicon import Sense, Trie
+from generator.claims.lexicon import Sense
 from generator.claims.means import means_of
 from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import parts_clauses
 from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
-from generator.claims.wordlist import compile_phrases, inflected, matches
+from generator.claims.wordlist import listed
 from generator.vocabulary.model import Predicate
 
 FARING = "faring"  # how such a claim was found
@@ -34,7 +33,7 @@ def faring(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Itera
     predicate = ear.vocabulary.predicates.get(name)
     if predicate is None or not context.topic or parsed.question:
         return
-    for first, last, _ in matches(parsed.tokens.words, ear.memo("faring", lambda: _compiled(ear))):
+    for first, last, _ in listed(parsed, "promise.faring", ear):
         k, end = parsed.unit_of(first), parsed.unit_of(last - 1)
         who = _people(parsed, k, ear)
         if who < 0 or not heard.isdisjoint(range(who, end + 1)) or _negated(parsed, k):
@@ -44,11 +43,6 @@ def faring(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Itera
         subject = subject if subject.id or not hit else _promised(parsed, who, k, context, ear)
         if subject.id:
             yield Frame(k, Sense("verb", name), subject, (hit or Hit("", k, end),), how=FARING)
-
-
-def _compiled(ear: Ear) -> Trie:
-    phrases = ear.pack.get("promise", {}).get("faring", ())
-    return compile_phrases(inflected(phrases, Inflector(ear.pack["inflections"])), FARING)
 
 
 def _people(parsed: Parsed, k: int, ear: Ear) -> int:

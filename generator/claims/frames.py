@@ -49,7 +49,7 @@ from generator.claims.prepared import prepared
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import unrivalled
 from generator.claims.roles import read_role
-from generator.claims.signs import Read, may_hear
+from generator.claims.signs import Read, asked
 from generator.claims.sited import sited
 from generator.claims.taken_up import offered
 from generator.claims.told import Told, told_so_far
@@ -65,12 +65,13 @@ def frames(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """All frames of a sentence, left to right; of two readings of a unit in one family the first counts."""
     offers = offered(parsed, context, ear)
     wide = _within_reach(parsed, ear)
+    words = frozenset(parsed.tokens.words)
     for k, unit in enumerate(parsed.units):
-        if not unit.senses:
+        if not unit.row.readings:
             continue
         seen: set[tuple[str, str, str]] = set()
-        for sense, predicate, wants in unit.row.readings:
-            if wants and offers.isdisjoint(wants):
+        for sense, predicate, wants, tail in unit.row.readings:
+            if (wants and offers.isdisjoint(wants)) or (tail and tail not in words):
                 continue
             for frame in SENSES[sense.kind](parsed, k, sense, predicate, context, ear):
                 holder = frame.subject.id if frame.how == "about" else ""
@@ -92,7 +93,7 @@ def _wide(
     parsed: Parsed, k: int, heard: set[str], wide: Mapping[str, list[str]], context: Context, ear: Ear
 ) -> Iterator[Frame]:
     """A verb whose object is of none of its types, but of one that its family may take."""
-    for sense, predicate, _ in parsed.units[k].row.readings:
+    for sense, predicate, *_ in parsed.units[k].row.readings:
         kinds = wide.get(predicate.family)
         if sense.kind != "verb" or not kinds or predicate.family in heard:
             continue
@@ -111,13 +112,12 @@ def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list
 def _all_frames(parsed: Parsed, context: Context, ear: Ear) -> list[Frame]:
     """What all readers hear in a sentence, of those that can hear something in it by its signs."""
     found: list[Frame] = []
-    for read in READERS:
-        if may_hear(read, parsed, ear):
-            found += read(parsed, context, ear)
+    for read in asked(READERS, parsed, ear):
+        found += read(parsed, context, ear)
     told = told_so_far(parsed, found, ear)
-    for read, look in ADDING.items():
-        if may_hear(read, parsed, ear):
-            found += read(parsed, look(told), context, ear) if look else read(parsed, context, ear)
+    for read in asked(ADDING, parsed, ear):
+        look = ADDING[read]
+        found += read(parsed, look(told), context, ear) if look else read(parsed, context, ear)
     return found
 
 

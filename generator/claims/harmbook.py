@@ -121,7 +121,9 @@ class HarmBook(NamedTuple):
         return "weighing" in at_once or self._has(sentence, frozenset({"opposing"}))
 
     def _has(self, words: tuple[str, ...], lists: frozenset[str]) -> bool:
-        return any(not lists.isdisjoint(self.words.longest(words, at)[1]) for at in range(len(words)))
+        root = self.words.root
+        begun = (at for at, word in enumerate(words) if word in root)
+        return any(not lists.isdisjoint(self.words.longest(words, at)[1]) for at in begun)
 
     def denial(self, words: tuple[str, ...], start: int, end: int) -> tuple[int, str]:
         """Where a denial at tokens `start` to `end` (excluded) ends, and which of KINDS it is of; "" for none."""

@@ -29,10 +29,11 @@ def lacks(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     if predicate is None or parsed.offers.isdisjoint(predicate.object):
         return
     freed = ear.pack["claims"]["freed"] in parsed.tokens.words
-    if not (freed or any(_denies_next(cue) for cue in parsed.cues)):
+    denials = {cue.start for cue in parsed.cues if _denies_next(cue)}
+    if not (freed or denials):
         return
     for k in range(1, len(parsed.units)):
-        hits = _denied(parsed, k, predicate, ear)
+        hits = _denied(parsed, k, predicate, ear) if freed or parsed.units[k].first in denials else []
         subject = _without(parsed, k, hits, context, ear) if hits else None
         if subject and subject.id and subject.id not in {hit.id for hit in hits}:
             yield Frame(k, Sense("denial", predicate.id), subject, tuple(hits), how=ABSENCE)

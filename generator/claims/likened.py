@@ -16,7 +16,7 @@ from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.claims.whose import only_thing
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed, matches
 
 NEAR = 5  # tokens between "as … as" and what is harmless
 SIDE = 4  # units behind "than"
@@ -64,7 +64,7 @@ def _is_harmful(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _on_safety(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "When it comes to safety, X wins by a mile"."""
     words = parsed.tokens.words
-    if not matches(words, ear.phrases("harms", "on_safety")):
+    if not listed(parsed, "harms.on_safety", ear):
         return
     for first, last, _ in matches(words, ear.phrases("harms", "winning")):
         k = parsed.unit_of(first)
@@ -74,7 +74,7 @@ def _on_safety(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 def _fewer(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Fewer troubles are to be expected with X": a trouble there is less of, and what it comes with."""
     kind, _ = ear.pack["claims"]["recommended"]
-    for first, last, _ in matches(parsed.tokens.words, ear.phrases("harms", "fewer")):
+    for first, last, _ in listed(parsed, "harms.fewer", ear):
         k = parsed.unit_of(first)
         low = next((i + 1 for i in range(k - 1, -1, -1) if parts_clauses(parsed.units[i])), 0)
         trouble = any(ear.vocabulary.is_a(id, kind) for u in parsed.units[low:k] for id in u.entities)

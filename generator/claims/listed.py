@@ -15,6 +15,7 @@ from generator.claims.reading import is_word
 from generator.claims.signs import any_object, needs
 from generator.claims.units import Parsed
 
+ANNOUNCES, LESS = "announces", "says less"  # whether a sentence does, as it remembers it
 SAYS_LESS = frozenset({"reports", "rejects", "neutral", "negates", "denies", "unknown", "irrealis", "wants"})
 FOUND_NOBODY = frozenset({"unknown", "stranger"})
 
@@ -24,8 +25,13 @@ def announces_benefits(parsed: Parsed, ear: Ear) -> bool:
 
     A list of what people take it for, say of it or look for in it is none.
     """
-    if says_less(parsed, ear):
-        return False
+    known: bool | None = parsed.memo.get(ANNOUNCES)
+    if known is None:
+        known = parsed.memo[ANNOUNCES] = not says_less(parsed, ear) and _announces(parsed, ear)
+    return known
+
+
+def _announces(parsed: Parsed, ear: Ear) -> bool:
     gives = any(not parsed.units[k].is_("have") for k in parsed.at("giving", "helping", "causatives"))
     named = gives and any(watched_at(unit, ear) or unit.is_("pronoun", "reader") for unit in parsed.units)
     return named or bool(parsed.at("gain_nouns"))
@@ -33,6 +39,13 @@ def announces_benefits(parsed: Parsed, ear: Ear) -> bool:
 
 def says_less(parsed: Parsed, ear: Ear) -> bool:
     """Whether what a sentence leads in is somebody else's word, unknown, not so, or another thing's."""
+    known: bool | None = parsed.memo.get(LESS)
+    if known is None:
+        known = parsed.memo[LESS] = _says_less(parsed, ear)
+    return known
+
+
+def _says_less(parsed: Parsed, ear: Ear) -> bool:
     if any(found.cue.effect in SAYS_LESS for found in parsed.cues) or tells_of_another(parsed, ear):
         return True
     return any(not parsed.units[k].is_("reader") for k in parsed.at("sayer"))

@@ -21,7 +21,7 @@ from generator.claims.taken_up import harms_before, troubles_in
 from generator.claims.trials import trialled
 from generator.claims.units import Parsed
 
-FINITE = ("be", "have", "modal", "do")
+FINITE = frozenset({"be", "have", "modal", "do"})
 KEPT = 4_096  # sentences known by their words; the one not met for longest goes first
 CONTEXTS = 16  # of one sentence, in which what it says is remembered
 SAID = "said"  # what it says, as a sentence remembers it
@@ -94,7 +94,7 @@ def _said(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> Said:
 
 def _last(parsed: Parsed, context: Context, ear: Ear) -> str | None:
     """What "it" can mean in the next sentence: this one's subject if it is a known agent, else the topic."""
-    verb = next((at for at, u in enumerate(parsed.units) if "verb" in u.kinds or u.is_(*FINITE)), -1)
+    verb = next((at for at, u in enumerate(parsed.units) if "verb" in u.kinds or FINITE & u.groups), -1)
     if verb <= 0:
         return "" if parsed.heading else None
     subject = subject_of(parsed, verb, context, ear)
@@ -103,8 +103,9 @@ def _last(parsed: Parsed, context: Context, ear: Ear) -> str | None:
 
 def _others(parsed: Parsed, ear: Ear) -> tuple[str, ...]:
     """The things that a sentence names which names no watched one."""
-    named = tuple(id for unit in parsed.units for id in unit.entities)
-    return () if any(id in ear.watched for id in named) else named
+    if any(unit.row.watched for unit in parsed.units):
+        return ()
+    return tuple(id for unit in parsed.units for id in unit.entities)
 
 
 def _moved(claim: Claim, sentence: int, by: int) -> Claim:

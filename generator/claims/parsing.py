@@ -6,7 +6,6 @@ from collections.abc import Sequence, Set
 
 from generator.claims.cues import find
 from generator.claims.ear import Ear
-from generator.claims.lexicon import END
 from generator.claims.rows import NOTHING, Row
 from generator.claims.tokens import Tokens, tokenise
 from generator.claims.units import Parsed, Unit, made_unit
@@ -33,8 +32,8 @@ def _begins(single: Sequence[Unit]) -> dict[str, list[int]]:
     begins: dict[str, list[int]] = {}
     last = len(single) - 1
     for at, unit in enumerate(single):
-        for name, node in unit.row.begins:
-            if END in node or (at < last and ((after := single[at + 1]).text in node or after.row.inside)):
+        for name, node, alone in unit.row.begins:
+            if alone or (at < last and ((after := single[at + 1]).text in node or after.row.inside)):
                 if name in begins:
                     begins[name].append(at)
                 else:

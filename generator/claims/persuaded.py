@@ -22,7 +22,7 @@ REACH = 5  # units from the verb to the part of the body, and on to what it is b
 def persuaded(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each part of the body that a watched thing is said to tell or teach to do something."""
     kind, name, links = (ear.pack["claims"]["persuaded"][key] for key in ("object", "as", "links"))
-    if name not in ear.vocabulary.predicates or not ear.list("persuading").starts(parsed.tokens.words):
+    if name not in ear.vocabulary.predicates:
         return
     for k, unit in enumerate(parsed.units[:-1]):
         if unit.entities or not is_listed(unit, "persuading", ear):

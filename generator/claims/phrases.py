@@ -53,7 +53,7 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
             return anaphor(parsed, first + i, context)
         if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
-    if units and context.topic and _is_portion(units):
+    if units and context.topic and parsed.has("portion") and _is_portion(units):
         return Subject(context.topic, "class noun", first, last)
     if units and context.topic and _is_part(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
@@ -102,9 +102,8 @@ def portion_at(parsed: Parsed, at: int) -> int:
 
 def _is_part(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
     """ "The root", "its rich alkaloid profile": a part or a measure that points back to the topic."""
-    head = parsed.units[last]
-    points = any(u.is_("definite") for u in parsed.units[first:last])
-    return points and any(ear.vocabulary.has_type(id, ("plant-part", "measure")) for id in head.entities)
+    named = (ear.vocabulary.has_type(id, ("plant-part", "measure")) for id in parsed.units[last].entities)
+    return any(named) and any(u.is_("definite") for u in parsed.units[first:last])
 
 
 def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:

@@ -12,7 +12,6 @@ from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import watched_at
 from generator.claims.quantities import Amount
 from generator.claims.reading import is_adverb, is_comma, is_finite_helper, is_word
-from generator.claims.rows import NUMBERS
 from generator.claims.shares import SHARE, figures
 from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
@@ -21,11 +20,11 @@ from generator.claims.wordlist import matches
 REACH = 6  # units between a share and what it is a share of, and from there to the verb
 
 
-@needs(any_of(NUMBERS, "doses.parts"))
+@needs(any_of("doses.parts", "doses.among", "doses.percent"))
 def portions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """Frames of the predicates that the pack names under `portion`: of a whole, and of people."""
     known = ear.pack["claims"]["portion"]
-    for share in figures(parsed, ear.doses):
+    for share in figures(parsed, ear):
         if share.dimension != SHARE:
             continue
         at = next((k for k, unit in enumerate(parsed.units) if unit.first >= share.last), len(parsed.units))
@@ -73,7 +72,8 @@ def _part_behind(parsed: Parsed, be: int, ear: Ear) -> Subject | None:
 def _of_people(parsed: Parsed, at: int, share: Amount, name: str, ear: Ear) -> Iterator[Frame]:
     """People at large, a verb of taking, and what they took."""
     predicate = ear.vocabulary.predicates.get(name)
-    people = next((k for k in range(at, min(at + 4, len(parsed.units))) if _is_people(parsed, k, ear)), -1)
+    everybody = _everybody(parsed, ear)
+    people = next((k for k in range(at, min(at + 4, len(parsed.units))) if parsed.units[k].last in everybody), -1)
     if predicate is None or people < 0:
         return
     verb = people + 1
@@ -94,7 +94,6 @@ def _of_people(parsed: Parsed, at: int, share: Amount, name: str, ear: Ear) -> I
             return
 
 
-def _is_people(parsed: Parsed, k: int, ear: Ear) -> bool:
-    """The last word of a phrase for people at large, with nothing that says which of them."""
-    everybody = {last - 1 for _, last, _ in matches(parsed.tokens.words, ear.doses.everybody)}
-    return parsed.units[k].last - 1 in everybody
+def _everybody(parsed: Parsed, ear: Ear) -> set[int]:
+    """The tokens behind phrases for people at large, with nothing that says which of them."""
+    return {last for _, last, _ in matches(parsed.tokens.words, ear.doses.everybody)}

@@ -17,7 +17,7 @@ from generator.claims.reading import CLAUSE_MARKS, is_comma
 from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed
 from generator.vocabulary.model import Predicate
 
 KINDS = ("praises", "answering", "peerless", "freed")  # lists of the pack
@@ -35,7 +35,7 @@ def praised(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
     name = ear.pack["claims"]["recommended"][1]
     predicate = ear.vocabulary.predicates.get(name)
     for kind in KINDS if predicate else ():
-        for first, last, _ in matches(parsed.tokens.words, ear.phrases("promise", kind)):
+        for first, last, _ in listed(parsed, f"promise.{kind}", ear):
             k, end = parsed.unit_of(first), parsed.unit_of(last - 1)
             subject = _praised(parsed, k, end, kind, context, ear)
             hits = _troubles(parsed, subject, k, end, predicate, ear) if subject.id and predicate else ()

@@ -6,8 +6,8 @@ be meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from generator.claims.cue import CueBook, Word
@@ -16,7 +16,6 @@ from generator.vocabulary.model import Predicate, Vocabulary
 
 KEPT = 16_384  # words remembered: few texts have more different ones
 UNKNOWN: Node = {}
-ALONE: Node = {END: []}  # of a word that needs no other behind it
 NUMBERS = "numbers"  # the list of words for numbers, which digits belong to as well
 NOTHING: frozenset[str] = frozenset()
 SUBSTANCE = ("substance",)
@@ -32,11 +31,14 @@ PRESUPPOSING = frozenset({"presupposing", "by_itself"})  # the classes of nouns 
 
 
 class Reading(NamedTuple):
-    """A sense that names a predicate; `wants`: types of things of which its sentence must name one, or none."""
+    """A sense that names a predicate, and what its sentence must have for it: `wants`: types of things of which it
+    must name one, or none; `tail`: the word behind the object of a verb, or "".
+    """
 
     sense: Sense
     predicate: Predicate
     wants: tuple[str, ...]
+    tail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Row:
     `offers`: all types that what it names is of, so that a look tells what it cannot be the object of. `watched`: the
     watched thing it names, or ""; `names_another`: whether it names a substance that is none. `is_word`, `is_adverb`,
     `is_nominal`, `opens_phrase`: as `reading` tells them. `more`: the words behind it that could make it a longer form;
-    `begins`: word lists with their forms from here on; `inside`: may stand inside a longer form.
+    `begins`: word lists with their forms from here on, and whether the word is a form by itself; `inside`: may stand
+    inside a longer form.
     """
 
     senses: tuple[Sense, ...]
@@ -62,8 +65,9 @@ class Row:
     is_nominal: bool
     opens_phrase: bool
     more: frozenset[str] = NOTHING
-    begins: tuple[tuple[str, Node], ...] = ()
+    begins: tuple[tuple[str, Node, bool], ...] = ()
     inside: bool = False
+    known: dict[Hashable, bool] = field(default_factory=dict, compare=False, repr=False)  # what was asked of the form
 
 
 class Rows(dict[str, Row]):
@@ -100,12 +104,12 @@ class Rows(dict[str, Row]):
         self[word] = row
         return row
 
-    def _begun(self, word: str) -> Iterator[tuple[str, Node]]:
+    def _begun(self, word: str) -> Iterator[tuple[str, Node, bool]]:
         if word[0].isdigit():
-            yield NUMBERS, ALONE
+            yield NUMBERS, UNKNOWN, True
         for name, trie in self.lists.items():
             if node := trie.node(word):
-                yield name, node
+                yield name, node, END in node
 
     def longest(self, words: tuple[str, ...], at: int) -> tuple[int, Row]:
         """End and row of the longest form at token `at`, of open or closed class; both where they agree."""
@@ -153,9 +157,8 @@ class Rows(dict[str, Row]):
         predicate = self.vocabulary.predicates.get(sense.id)
         if predicate is None or sense.kind in NOMINAL:
             return []
-        return [
-            Reading(sense, predicate, predicate.object if self._is_bound(sense, predicate, groups) else ())
-        ]
+        wants = predicate.object if self._is_bound(sense, predicate, groups) else ()
+        return [Reading(sense, predicate, wants, sense.tail[0] if sense.kind == "verb" and sense.tail else "")]
 
     def _is_bound(self, sense: Sense, predicate: Predicate, groups: frozenset[str]) -> bool:
         """Whether a sense says nothing without a thing of its predicate's types in the same sentence."""

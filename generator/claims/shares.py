@@ -11,7 +11,7 @@ from generator.claims.ear import Ear
 from generator.claims.quantities import Amount, DoseBook, amounts, number_at
 from generator.claims.rows import NUMBERS
 from generator.claims.units import Parsed
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed
 from generator.vocabulary.model import Predicate, Quantity
 
 SHARE = "content"  # the dimension of shares, in percent
@@ -31,7 +31,7 @@ def figure(parsed: Parsed, at: int, object_at: int, predicate: Predicate, ear: E
     clause, token = clause_start(parsed, at), parsed.units[at].first
     near = [
         one
-        for one in figures(parsed, ear.doses)
+        for one in figures(parsed, ear)
         if one.dimension == predicate.measures
         and clause_start(parsed, parsed.unit_of(one.first)) == clause
         and not told_before(parsed, one.last, token)
@@ -52,12 +52,12 @@ def _distance(figure: int, token: int, behind: int) -> int:
     return figure - behind if figure >= behind else 2 * abs(token - figure)
 
 
-def figures(parsed: Parsed, book: DoseBook) -> tuple[Amount, ...]:
+def figures(parsed: Parsed, ear: Ear) -> tuple[Amount, ...]:
     """Every amount with its bounds, and what says a share or a multiple in words; found once a sentence."""
     found: tuple[Amount, ...] | None = parsed.memo.get("figures")
     if found is None:
-        plain = (one._replace(quantity=bounded(parsed, one, book)) for one in amounts(parsed, book))
-        found = parsed.memo["figures"] = (*plain, *shares(parsed, book), *_multiples(parsed, book))
+        plain = (one._replace(quantity=bounded(parsed, one, ear.doses)) for one in amounts(parsed, ear.doses))
+        found = parsed.memo["figures"] = (*plain, *shares(parsed, ear), *_multiples(parsed, ear))
     return found
 
 
@@ -69,10 +69,10 @@ def bounded(parsed: Parsed, amount: Amount, book: DoseBook) -> Quantity:
     return replace(amount.quantity, high=None) if bound == "at_least" else amount.quantity
 
 
-def shares(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
+def shares(parsed: Parsed, ear: Ear) -> Iterator[Amount]:
     """ "Most of", "a third of", "two in ten"; percentages are amounts already."""
-    words = parsed.tokens.words
-    for first, last, (low, high) in matches(words, book.parts):
+    words, book = parsed.tokens.words, ear.doses
+    for first, last, (low, high) in listed(parsed, "doses.parts", ear):
         yield Amount(first, last, Quantity(low, high, "percent"), SHARE)
     parted = not book.among.root.keys().isdisjoint(words)  # "in", "out of": most sentences have none
     for first in parsed.begins.get(NUMBERS, ()) if parted else ():
@@ -84,8 +84,8 @@ def shares(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
             yield Amount(first, last, Quantity(share, share, "percent"), SHARE)
 
 
-def _multiples(parsed: Parsed, book: DoseBook) -> Iterator[Amount]:
-    for first, last, value in matches(parsed.tokens.words, book.multiples):
+def _multiples(parsed: Parsed, ear: Ear) -> Iterator[Amount]:
+    for first, last, value in listed(parsed, "doses.multiples", ear):
         yield Amount(first, last, Quantity(value, value, "ratio"), MULTIPLE)
 
 

@@ -14,6 +14,8 @@ can do without loses claims, which tests/unit/claims/test_signs.py looks for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ Read = Callable[..., Iterable[Any]]
 Need = Callable[["Ear"], Iterable[str]]
 R = TypeVar("R", bound=Read)
 
+UNMET = "unmet"  # the needs that a sentence does not meet, as it remembers them
 _declared: dict[Read, tuple[Need, ...]] = {}
 
 
@@ -65,24 +68,43 @@ def either(*needs: Need) -> Need:
     return lambda ear: [sign for need in needs for sign in need(ear)]
 
 
+def signs_for(reader: Read, ear: Ear) -> list[frozenset[str]]:
+    """The needs of a reader, as the signs that meet each of them."""
+    return [frozenset(need(ear)) for need in _declared.get(reader, ())]
+
+
 def _at(data: Any, path: str) -> Any:
     for step in path.split("."):
         data = data[step] if isinstance(data, Mapping) else data[int(step)]
     return data
 
 
-def may_hear(reader: Read, parsed: Parsed, ear: Ear) -> bool:
-    """Whether a sentence has all that a reader needs to find anything in it."""
-    return not any(map(parsed.signs.isdisjoint, ear.needed[reader]))
+def asked(readers: Iterable[R], parsed: Parsed, ear: Ear) -> list[R]:
+    """Those of some readers, in their order, of whose needs a sentence meets all."""
+    unmet: int | None = parsed.memo.get(UNMET)
+    if unmet is None:
+        unmet = parsed.memo[UNMET] = ear.needed.unmet(parsed.signs)
+    return [reader for reader in readers if not ear.needed.by(reader) & unmet]
 
 
-class Needed(dict[Read, tuple[frozenset[str], ...]]):
-    """Reader -> its needs as signs, worked out when a project's ear first asks for them."""
+class Needed:
+    """The needs of all readers, worked out for one ear: each is a bit, so that one look at a number tells."""
 
     def __init__(self, ear: Ear):
-        super().__init__()
-        self.ear = ear
+        self._meets: dict[str, int] = {}  # sign -> the needs that it meets
+        self._of: dict[Read, int] = {}
+        bits: dict[frozenset[str], int] = {}
+        for reader in _declared:
+            own = (bits.setdefault(signs, 1 << len(bits)) for signs in signs_for(reader, ear))
+            self._of[reader] = reduce(or_, own, 0)
+        for signs, bit in bits.items():
+            for sign in signs:
+                self._meets[sign] = self._meets.get(sign, 0) | bit
+        self._signs = frozenset(self._meets)
 
-    def __missing__(self, reader: Read) -> tuple[frozenset[str], ...]:
-        found = self[reader] = tuple(frozenset(need(self.ear)) for need in _declared.get(reader, ()))
-        return found
+    def by(self, reader: Read) -> int:
+        return self._of.get(reader, 0)
+
+    def unmet(self, signs: frozenset[str]) -> int:
+        """The needs that a sentence with these signs does not meet."""
+        return ~reduce(or_, map(self._meets.__getitem__, signs & self._signs), 0)

@@ -8,14 +8,14 @@ from generator.claims.clauses import clause_start
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.lexicon import Sense, Trie
+from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, leftward, rightward
 from generator.claims.phrases import anaphor, named_in, names_another
 from generator.claims.reading import is_comma, is_word
 from generator.claims.signs import any_in, any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import listed
 from generator.vocabulary.model import Predicate
 
 SITED = "sited"  # how such a claim was found
@@ -39,7 +39,7 @@ def sited(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 def _told(parsed: Parsed, predicate: Predicate, context: Context, ear: Ear) -> Iterator[tuple[Subject, list[Hit]]]:
     """ "The secret of X is Y", "Y is the reason X works", "it is through Y that X works"."""
-    for first, last, _ in matches(parsed.tokens.words, ear.memo("sited.links", lambda: _compiled("links", ear))):
+    for first, last, _ in listed(parsed, "claims.sited.links", ear):
         k, at = parsed.unit_of(first), _behind(parsed, last)
         low = clause_start(parsed, k)
         hits = rightward(parsed, at, predicate, False, ear)
@@ -129,7 +129,3 @@ def _begins(parsed: Parsed, at: int, first: int) -> bool:
 def _end(parsed: Parsed, at: int) -> int:
     units = parsed.units
     return next((i for i in range(at, len(units)) if is_comma(units[i]) or not units[i].text[0].isalnum()), len(units))
-
-
-def _compiled(key: str, ear: Ear) -> Trie:
-    return compile_phrases(ear.pack["claims"][SITED][key], key)

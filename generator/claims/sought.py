@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.claims.cue import DOUBTS, OPERATORS, SAYERS, WARY
+from generator.claims.dates import NARROW
 from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.rows import NUMBERS
+from generator.claims.shares import SHARE
 from generator.claims.wordlist import compile_phrases, inflected
 
 # Lists of phrases and words, by their paths in the pack, which are the names they are known by; of a mapping its keys.
@@ -19,9 +20,11 @@ PATHS = (
     "harms.small", "harms.smaller", "harms.assured", "harms.groundless", "harms.lesser",
     "harms.shut", "harms.untroubled", "harms.stopped", "harms.everyday", "harms.on_safety", "harms.fewer",
     "claims.effects.nouns", "claims.sited.links", "claims.sited.deriving", "claims.prepared.words", "claims.freed",
+    "claims.times.past", "claims.trials.words", "claims.admitted.roles", "claims.admitted.gets", "claims.admitted.has",
+    "claims.admitted.happening",
 )  # fmt: skip
 VERBS = ("harms.leaving", "promise.faring")  # … of verbs with what follows them, in all their forms
-GROUPED = ("promise.able", "claims.admitted.states")  # … of which each stands under what it means
+GROUPED = ("promise.able", "claims.admitted.states", "claims.conditions")  # … of which each stands under what it means
 WORDS = (",", "of", "not", "never")  # by themselves
 
 
@@ -39,14 +42,30 @@ def sought(ear: Ear) -> Mapping[str, Trie]:
         NUMBERS: doses.numbers,
         "doses.parts": doses.parts,
         "doses.multiples": doses.multiples,
+        "doses.among": doses.among,
+        "doses.percent": compile_phrases(_percent(ear), SHARE),
         "harms.states": harms.states,
         "harms.openers": compile_phrases(harms.openers, ""),
         "persuading": ear.list("persuading"),
         **{word: compile_phrases([word], word) for word in WORDS},
         **{path: compile_phrases(_at(ear, path), path) for path in PATHS},
         **{path: compile_phrases(inflected(_at(ear, path), inflector), path) for path in VERBS},
-        **{path: compile_phrases(chain(*_at(ear, path).values()), path) for path in GROUPED},
+        **{path: _grouped(_at(ear, path)) for path in GROUPED},
     }
+
+
+def _percent(ear: Ear) -> Iterator[str]:
+    """What stands behind a number that is a share: "%", "percent"."""
+    for unit in ear.pack.get("units", {}).get("units", ()):
+        if unit["dimension"] == SHARE:
+            yield from (str(form) for form in (*unit.get("symbol", ()), *unit.get("words", ())))
+
+
+def _grouped(phrases: Mapping[str, list[str]]) -> Trie:
+    trie = Trie({})
+    for name, own in phrases.items():
+        compile_phrases(own if name != NARROW else (), name, trie)
+    return trie
 
 
 def _at(ear: Ear, path: str) -> Any:

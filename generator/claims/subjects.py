@@ -109,6 +109,8 @@ def is_of_watched(parsed: Parsed, k: int, ear: Ear) -> bool:
 
 def ability_before(parsed: Parsed, at: int) -> int:
     """The noun at unit `at`, or before the preposition there, that lends its owner: "its gift for easing"; or -1."""
+    if not parsed.has("ability"):
+        return -1
     at -= parsed.units[at].is_("able_links") and at > 0
     return at if parsed.units[at].is_("ability") else -1
 

@@ -15,6 +15,8 @@ ALL_OF = 4  # units of "every last one of them"
 def troubles_in(parsed: Parsed, before: int, ear: Ear) -> tuple[str, ...]:
     """The troubles named before unit `before`, in order."""
     kind, _ = ear.pack["claims"]["recommended"]
+    if kind not in parsed.offers:
+        return ()
     but = ear.pack["claims"]["not_unheard"]
     ids = (id for unit in parsed.units[:before] for id in unit.entities)
     return tuple(i for i in ids if ear.vocabulary.is_a(i, kind) and not ear.vocabulary.has_type(i, but))
@@ -57,7 +59,7 @@ def taken_up(parsed: Parsed, at: int, context: Context, ear: Ear) -> list[Hit]:
 
 def offered(parsed: Parsed, context: Context, ear: Ear) -> frozenset[str]:
     """All types of things that a sentence may name, by a pronoun for what the one before it named too."""
-    if not parsed.at("stands_for", "demonstrative"):
+    if not parsed.has("stands_for", "demonstrative"):
         return parsed.offers
     named = (*(context.troubles if parsed.at("stands_for") else ()), *context.feared)
     if parsed.at("nominative") and "by" in parsed.tokens.words and context.it:  # "it was outlawed by Y"

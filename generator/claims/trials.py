@@ -10,7 +10,7 @@ from generator.claims.ear import Ear
 from generator.claims.model import Claim
 from generator.claims.modes import force_at
 from generator.claims.units import Parsed
-from generator.claims.wordlist import compile_phrases, matches
+from generator.claims.wordlist import listed
 from generator.spans import Span
 
 
@@ -18,8 +18,7 @@ def trialled(claims: Sequence[Claim], parsed: Parsed, ear: Ear) -> Iterator[Clai
     """Of each effect on a trouble that a trial is said to have seen, that it was tested."""
     known = ear.pack["claims"]["trials"]
     predicate = ear.vocabulary.predicates.get(known["predicate"])
-    words = parsed.tokens.words
-    trials = matches(words, ear.memo("trials", lambda: compile_phrases(known["words"], "trial")))
+    trials = listed(parsed, "claims.trials.words", ear) if claims else []
     if predicate is None or not trials:
         return
     for claim in claims:

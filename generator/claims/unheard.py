@@ -50,11 +50,15 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
 
 def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
     """ "Keeps", "sends": a verb that does good or harm by where it leaves what is behind it."""
-    if not is_listed(parsed.units[k], "moving", ear) or parsed.units[k].entities:
+    if not parsed.units[k].of_form(_moves, ear):
         return False
     before = parsed.units[max(k - 1, 0)]
     bare = k == 0 or before.is_("relative") or not before.is_("determiner", "possessive")
     return bare and opens_phrase(parsed.units[k + 1])
+
+
+def _moves(unit: Unit, ear: Ear) -> bool:
+    return not unit.entities and is_listed(unit, "moving", ear)
 
 
 def is_moved(parsed: Parsed, at: int, ear: Ear) -> bool:
@@ -77,13 +81,15 @@ def is_listed(unit: Unit, name: str, ear: Ear) -> bool:
 def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether unit k may be a finite verb that the pack knows no neutral or harmful sense of."""
     unit = parsed.units[k]
-    if not unit.text[0].isalpha() or unit.has("entity", "type", "aspect", "word", "agent"):
-        return False
-    if unit.groups - NOUNS or (unit.groups and not parsed.units[k - 1].is_("nominative")):
-        return False
-    if is_listed(unit, "neutral", ear) or is_harmful(unit, ear):
+    if not unit.of_form(_may_be_verb, ear) or (unit.groups and not parsed.units[k - 1].is_("nominative")):
         return False
     return _is_finite(parsed, k, ear) and _takes_object(parsed, k + 1, ear)
+
+
+def _may_be_verb(unit: Unit, ear: Ear) -> bool:
+    if not unit.text[0].isalpha() or unit.has("entity", "type", "aspect", "word", "agent") or unit.groups - NOUNS:
+        return False
+    return not (is_listed(unit, "neutral", ear) or is_harmful(unit, ear))
 
 
 def is_harmful(unit: Unit, ear: Ear) -> bool:

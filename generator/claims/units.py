@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +36,14 @@ class Unit:
     def is_(self, *groups: str) -> bool:
         mine = self.groups  # most words have none
         return bool(mine) and not mine.isdisjoint(groups)
+
+
+    def of_form(self, ask: Callable[[Unit, Any], bool], ear: Any) -> bool:
+        """What is asked of a unit that depends on its form alone: answered once a form, and remembered with it."""
+        known, asked = self.row.known, (ask, self.text)
+        if asked not in known:
+            known[asked] = ask(self, ear)
+        return known[asked]
 
 
 def made_unit(first: int, last: int, text: str, row: Row) -> Unit:
@@ -88,6 +96,10 @@ class Parsed:
     def unit_of(self, token: int) -> int:
         """The unit that a token stands in."""
         return next(k for k, unit in enumerate(self.units) if unit.last > token)
+
+    def has(self, *groups: str) -> bool:
+        """Whether any unit is of one of some closed classes."""
+        return not self.places.keys().isdisjoint(groups)
 
     def at(self, *groups: str) -> Sequence[int]:
         """The units of some closed classes, in order."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie, alternatives
 from generator.claims.tokens import split_form
 from generator.claims.units import Parsed
+
+if TYPE_CHECKING:
+    from generator.claims.ear import Ear
 
 
 def compile_entries(entries: Iterable[Mapping[str, Any]], inflector: Inflector) -> Trie:
@@ -51,6 +54,12 @@ def matches(
             if values:
                 found.append((at, last, values[0]))
     return found
+
+
+def listed(parsed: Parsed, name: str, ear: Ear) -> list[tuple[int, int, Any]]:
+    """As `matches`, of a list that every sentence is searched for (see `sought`)."""
+    starts = parsed.begins.get(name)
+    return matches(parsed.tokens.words, ear.sought[name], starts) if starts else []
 
 
 class Places:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.claims import frames
 from generator.claims.extract import hear
 from generator.claims.model import Claim
+from generator.claims.signs import signs_for
 from generator.document.read import read
 from generator.project import Project, load_project
 from tests.conftest import WORLD
@@ -41,7 +42,7 @@ def claims(text: str, project: Project) -> tuple[Claim, ...]:
 
 def asked_all(text: str, project: Project) -> tuple[Claim, ...]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frames, "may_hear", lambda *_: True)
+        patch.setattr(frames, "asked", lambda readers, *_: list(readers))
         return claims(text, project)
 
 
@@ -81,5 +82,5 @@ def test_what_readers_need_can_be_there(root: Path | None) -> None:
     effects = {one["effect"] for one in ear.pack["operators"]} | {"denies", "reports", "rejects", "wants", "unknown"}
     known = types | classes | effects | {"fixed"} | set(ear.sought)
     for reader in (*frames.READERS, *frames.ADDING):
-        for need in ear.needed[reader]:
+        for need in signs_for(reader, ear):
             assert need and need <= known, (reader, need - known)

@@ -30,7 +30,7 @@ from tests.unit.claims.conftest import last_claims
     ],
 )
 def test_figures(text: str, low: float | None, high: float | None, dimension: str, world: Project) -> None:
-    found = figures(parse(text, 0, False, world.ear), world.ear.doses)
+    found = figures(parse(text, 0, False, world.ear), world.ear)
     assert [(f.quantity.low, f.quantity.high, f.dimension) for f in found] == (
         [(low, high, dimension)] if dimension else []
     )
