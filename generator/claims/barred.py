@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.carried import behind, harms_in, is_result, section
-from generator.claims.clauses import clause_start
+from generator.claims.clauses import with_condition
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -71,7 +71,7 @@ def _unmissed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
             continue
         k, last = parsed.unit_of(ends[-1][0]), parsed.unit_of(ends[-1][1] - 1)
         told = force_at(parsed, ends[-1][0], False).mode in ("asserted", "hedged")
-        left = clause_start(parsed, k) == clause_start(parsed, parsed.unit_of(first))
+        left = with_condition(parsed, k) == with_condition(parsed, parsed.unit_of(first))
         if told and left and not ear.harms.reserves(behind(parsed, last)):
             yield k, _left(parsed, context, ear), Hit(ear.harms.ceasing, k, last)
 

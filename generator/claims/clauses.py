@@ -29,6 +29,7 @@ from generator.claims.reading import (
 )
 from generator.claims.units import Parsed, Unit
 
+FRONTED = 5  # units: a word that opens a clause, the clause, its comma and another clause
 CLAUSES = "clauses"  # where they start, as a sentence remembers it
 
 
@@ -46,7 +47,35 @@ def _parting(parsed: Parsed) -> set[int]:
     found = {at for at in parting if not corrects(parsed, at)}
     if not CLAUSE_MARKS.isdisjoint(parsed.tokens.words):
         found |= {at for at, unit in enumerate(parsed.units) if unit.text in CLAUSE_MARKS}
-    return found
+    main = _behind_fronted(parsed)
+    return found | {main} if main else found
+
+
+def _behind_fronted(parsed: Parsed) -> int:
+    """ "Although A is young, X …", "if you have A, B or C, X …": the comma before the main clause, or 0."""
+    units = parsed.units
+    if len(units) < FRONTED or not units[0].is_("adversative", "subordinates") or units[0].entities:
+        return 0
+    commas = [at for at in range(2, len(units) - 1) if is_comma(units[at])]
+    ends = zip(commas, [*commas[1:], len(units)], strict=False)
+    return next((at for at, end in ends if not _goes_on(parsed, at, end)), commas[-1] if commas else 0)
+
+
+def with_condition(parsed: Parsed, k: int) -> int:
+    """First unit of k's clause, or of the one before it that says when it is so: "when you stop X, nights go on"."""
+    low = clause_start(parsed, k)
+    told = low > 0 and is_comma(parsed.units[low - 1]) and parsed.units[0].is_("subordinates")
+    return 0 if told else low
+
+
+def _goes_on(parsed: Parsed, at: int, end: int) -> bool:
+    """ "A, B or C": whether behind the comma at unit `at` the list before it goes on."""
+    inner = parsed.units[at + 1 : end]
+    return inner[0].is_("conjunction", "relative") or not any(_is_verbal(u) or u.is_("infinitive") for u in inner)
+
+
+def _is_verbal(unit: Unit) -> bool:
+    return is_finite_helper(unit) or (unit.has("verb") and not unit.entities)
 
 
 def corrects(parsed: Parsed, at: int) -> bool:
@@ -90,7 +119,7 @@ def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear)
         found = phrase_subject(parsed, start, end - 1, context, ear)
         if found.id or found.how in ("person", "ceased"):
             return found
-    named = named_in(parsed, low, k, ear)
+    named = named_in(parsed, with_condition(parsed, low), k, ear)
     if named.id or named.how == "ceased":
         return named
     if end > start:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start
+from generator.claims.clauses import with_condition
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -30,7 +30,7 @@ def recommended(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         return
     for k in parsed.at("recommending"):
         if k + 1 < len(parsed.units):
-            hits = _problems(parsed, clause_start(parsed, k), k, ear.taking(predicate, [kind]), ear)
+            hits = _problems(parsed, with_condition(parsed, k), k, ear.taking(predicate, [kind]), ear)
             subject = sent_to(parsed, k + 1, context, ear)
             if hits and subject:
                 yield Frame(k, Sense("verb", predicate.id), subject, hits, how=RECOMMENDED)

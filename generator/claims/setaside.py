@@ -48,6 +48,8 @@ def _is_within(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     low = clause_start(parsed, frame.k)
     first, side = parsed.units[low], parsed.units[frame.k + 1 : frame.k + 4]
     dose = parsed.units[low + first.is_("article")]
+    if any(u.entities and not watched_at(u, ear) for u in side):
+        return False  # "tablets are safer than Y"
     if dose.is_("portion") and ear.harms.measures(tuple(dose.text.split())):
         return True
     if not (first.is_("portion") or ear.harms.sets_apart((first.text,))):
