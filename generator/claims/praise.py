@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.bearers import borne
 from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.contrasts import compared
@@ -31,7 +32,7 @@ def read_adjective(
         return
     at = after_link(parsed, k, sense.links, ear) if sense.links else -1
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else _everywhere(parsed, k, predicate, ear)
-    hits = hits or _fronted(parsed, k, sense, predicate, ear)
+    hits = hits or _fronted(parsed, k, sense, predicate, ear) or (borne(parsed, at, predicate, ear) if at >= 0 else [])
     thing = watched_at(parsed.units[k + 1], ear) if not hits and sense.links and k + 2 < len(parsed.units) else ""
     if thing and (at := after_link(parsed, k + 1, sense.links, ear)) >= 0:  # "it is legal to buy X in Y"
         hits = rightward(parsed, at, predicate, False, ear)

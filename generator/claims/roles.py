@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.bearers import borne
 from generator.claims.clauses import clause_start, clause_subject, corrects
 from generator.claims.context import Context, Subject
 from generator.claims.denials import is_fragment
@@ -46,6 +47,7 @@ def read_role(
         at = after_link(parsed, k, sense.links, ear)
         hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
         hits = [hit for hit in hits if not _modifies(parsed, hit)]
+        hits = hits or (borne(parsed, at, predicate, ear) if at >= 0 else [])
         hits = hits or ([Hit("", k, k)] if at >= 0 and not predicate.object else [])
         if hits:
             yield Frame(k, sense, Subject(context.topic, "topic"), tuple(hits), how="role")
@@ -60,6 +62,7 @@ def read_role(
     hits = (rightward(parsed, at, predicate, False, ear) if at >= 0 else []) or compound(
         parsed, k, predicate, ear
     )
+    hits = hits or (borne(parsed, at, predicate, ear) if at >= 0 else [])
     if sense.id in ear.pack["claims"]["roles"]:
         hits = hits or [
             h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, giver, k, h.first)
