@@ -19,13 +19,31 @@ def becoming(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | Non
     if _negated(parsed, k):
         return (id, name) if id and parsed.units[k].text in ear.pack["claims"]["befallen"]["arriving"] else None
     passive = _is_passive(parsed, k, ear)
-    known = _known(parsed, at, k, passive, ear) or _turned(parsed, at, k, ear)
-    if known:
-        return known
-    if id and passive and parsed.units[k].text in ear.pack["claims"]["gone"]:
-        return id, name
+    told = known(parsed, at, k, ear)
+    if told:
+        return told
     goes = id and (_stops(parsed, k, ear) or _goes(parsed, k, passive, ear))
     return (id, name) if goes else None
+
+
+def known(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | None:
+    """The same where the verb is known to say it."""
+    passive = _is_passive(parsed, k, ear)
+    found = _known(parsed, at, k, passive, ear) or _turned(parsed, at, k, ear)
+    return found or (_gone(parsed, at, ear) if _says_gone(parsed, k, passive, ear) else None)
+
+
+def _gone(parsed: Parsed, at: int, ear: Ear) -> tuple[str, str] | None:
+    trouble, name = ear.pack["claims"]["recommended"]
+    id = next((e for e in parsed.units[at].entities if ear.vocabulary.is_a(e, trouble)), "")
+    return (id, name) if id else None
+
+
+def _says_gone(parsed: Parsed, k: int, passive: bool, ear: Ear) -> bool:
+    """ "Is gone", and "are gone in" as one form of what is said of substances."""
+    first, *rest = parsed.units[k].text.split(" ")
+    gone = ear.pack["claims"]["gone"]
+    return (passive and first in gone) or (bool(rest) and parsed.units[k].has("verb") and rest[0] in gone)
 
 
 def _negated(parsed: Parsed, k: int) -> bool:
@@ -34,8 +52,10 @@ def _negated(parsed: Parsed, k: int) -> bool:
 
 
 def _is_passive(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "Is eased"; what should be eased is advice."""
     before = back(parsed, k, ear)
-    return before >= 0 and parsed.units[before].is_("be")
+    advised = before > 0 and parsed.units[before - 1].text in ear.pack["claims"]["advising"]
+    return before >= 0 and parsed.units[before].is_("be") and not advised
 
 
 def _known(parsed: Parsed, at: int, k: int, passive: bool, ear: Ear) -> tuple[str, str] | None:

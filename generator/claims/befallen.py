@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 
 from generator.claims.alone import comes_alone
 from generator.claims.becoming import becoming
+from generator.claims.beyond import behind_relative
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -35,9 +36,13 @@ def befallen(parsed: Parsed, told: Set[int], context: Context, ear: Ear) -> Iter
     for at, unit in enumerate(parsed.units[:-1]):
         if at in told or not unit.entities or unit.row.offers.isdisjoint(kinds):
             continue
-        k = _verb(parsed, at, ear) if _opens(parsed, at, ear) or _is_witnessed(parsed, at, ear) else -1
+        if not (_opens(parsed, at, ear) or _is_witnessed(parsed, at, ear)):
+            continue
+        k = _verb(parsed, at, ear)
         found = becoming(parsed, at, k, ear) if k > 0 else None
-        if found and comes_alone(parsed, context, ear):
+        if found is None:
+            k, found = behind_relative(parsed, at, ear)
+        if found and comes_alone(parsed, context, ear, k if found and k > at + 2 else 0):
             id, name = found
             yield Frame(k, Sense("verb", name), subject, (Hit(id, at, at),), tier="presupposed", how=BEFALLEN)
 

@@ -60,7 +60,8 @@ def own_behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> int:
     """The unit behind unit k that may mean the topic, up to where the phrase there ends; or -1."""
     for i in range(k + 1, min(k + REACH, len(parsed.units))):
         unit = parsed.units[i]
-        if _is_own(unit, context, ear) or _points(parsed, i, ear):
+        done = parsed.units[i - 1].is_("person_pronoun") and not unit.entities  # "when you drink water"
+        if (_is_own(unit, context, ear) and not done) or _points(parsed, i, ear):
             return i
         if is_comma(unit) or unit.is_("conjunction"):
             return -1
