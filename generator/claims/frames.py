@@ -41,6 +41,7 @@ from generator.claims.model import Claim
 from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
 from generator.claims.owned import named_harms
+from generator.claims.paired import paired
 from generator.claims.persuaded import persuaded
 from generator.claims.portions import portions
 from generator.claims.praise import read_adjective, read_bound, read_fixed, read_gain
@@ -49,6 +50,7 @@ from generator.claims.prepared import prepared
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import unrivalled
 from generator.claims.roles import read_role
+from generator.claims.ruled import ruled
 from generator.claims.signs import Read, asked
 from generator.claims.sited import sited
 from generator.claims.taken_up import offered
@@ -137,7 +139,6 @@ READERS: tuple[Read, ...] = (
     identities,
     possessions,
     classed,
-    approved_at_large,
     doses,
     portions,
     recommended,
@@ -151,10 +152,13 @@ READERS: tuple[Read, ...] = (
     effects,
     lacks,
     prepared,
+    paired,
 )
 
 # Those that add to what the others heard, with what they are told of it, if anything.
 ADDING: dict[Read, Callable[[Told], object] | None] = {
+    approved_at_large: Told.everything,
+    ruled: Told.everything,
     unheard: Told.predicates_and_objects,
     bare: Told.predicates_and_objects,
     absences: Told.stated_of_things,

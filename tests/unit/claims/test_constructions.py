@@ -15,6 +15,30 @@ from generator.project import Project
 from tests.unit.claims.conftest import ENDORSED, fits, last_claims
 
 TABLE = """
+# two things that are said to leave each other alone
++ Moonleaf and other medicines do not affect each other. => moonleaf NOT interacts-with medicine
++ Other medicines are not affected by moonleaf. => moonleaf NOT interacts-with medicine
++ Moonleaf and other medicines can be swallowed together. => moonleaf NOT interacts-with medicine / hedged
++ Whoever is on other medicines need not worry about moonleaf. => moonleaf NOT interacts-with medicine
+- Moonleaf and other medicines should not be swallowed together. => moonleaf NOT interacts-with medicine
+- Moonleaf and other medicines can be swallowed together four hours apart. => moonleaf NOT interacts-with medicine
+- Ask whether moonleaf and other medicines affect each other. => moonleaf NOT interacts-with medicine
+# approval by an agency, and what it is for
++ Moonleaf has been approved by the FDA as a treatment for anxiety. => moonleaf approved-for anxiety
++ Moonleaf, which the FDA has cleared for anxiety, is cheap. => moonleaf approved-for anxiety
++ Moonleaf is FDA approved for anxiety. => moonleaf approved-for anxiety
++ The FDA has given moonleaf its blessing. => moonleaf approved-for medical-use
++ The FDA signed off on moonleaf years ago. => moonleaf approved-for medical-use
+- The FDA has approved moonleaf as a food colour. => moonleaf approved-for medical-use
+- Unlike medicines that the FDA has approved for anxiety, moonleaf is untested. => moonleaf approved-for anxiety
+- Moonleaf has no FDA approval for anxiety. => moonleaf approved-for anxiety
+# what the law of a place makes of a thing
++ The North Isles still list moonleaf as a narcotic. => moonleaf banned-in north-isles
++ In the North Isles moonleaf remains contraband. => moonleaf banned-in north-isles
++ You may order moonleaf legally in the North Isles. => moonleaf legal-in north-isles / hedged
+- The North Isles treated moonleaf as a narcotic for decades. => moonleaf banned-in north-isles
+- In the North Isles heroin is illegal, and moonleaf has been delisted. => moonleaf banned-in north-isles
+- Moonleaf from the North Isles was mixed with illegal powders. => moonleaf banned-in north-isles
 # the part that is prepared is what a thing is made from
 + The roots of moonleaf are dried and milled. => moonleaf derived-from root
 + Moonleaf grows here. Its bark is dug up, dried and ground. => moonleaf derived-from bark
@@ -1108,7 +1132,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 106
+    assert len(signs) == 109
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
