@@ -16,7 +16,7 @@ from generator.claims.phrases import is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma
 from generator.claims.signs import any_in, needs
 from generator.claims.subjects import owner_of, subject_of
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, matches
 
 AT_LARGE = "at_large"
@@ -71,16 +71,19 @@ def _approved(parsed: Parsed, k: int, last: int, agency: int, context: Context, 
 def _before(parsed: Parsed, k: int, agency: int, at: int, context: Context, ear: Ear) -> Subject:
     """What stands before the agency: "X, which the agency has approved", "X is agency approved", or nothing."""
     units, first = parsed.units, agency
-    while first and units[first - 1].is_("determiner"):
+    while first and (units[first - 1].is_("determiner") or units[first - 1].row.is_adverb):
         first -= 1
     if first and units[first - 1].is_("relative"):
         return antecedent(parsed, first - 1, context, ear)
-    behind = units[at : at + 1]
-    if agency + 1 != k or (behind and not (is_comma(behind[0]) or behind[0].is_("preposition", "as", "conjunction"))):
+    at += at < len(units) and _is_product(units[at], ear)
+    behind = units[at].text if at < len(units) else ""
+    if agency + 1 != k or (behind[:1].isalpha() and not units[at].is_("preposition", "as", "conjunction")):
         return NOBODY
     if first == 0:
         named = named_in(parsed, k, len(units), ear)
         return named if named.id else Subject(context.it, "goes on")
+    if is_comma(units[first - 1]) and first > 1 and watched_at(units[first - 2], ear):
+        return Subject(watched_at(units[first - 2], ear), "apposition", first - 2, first - 2)
     return subject_of(parsed, agency, context, ear) if units[first - 1].is_("be", "copular") else NOBODY
 
 
@@ -102,7 +105,8 @@ def _purposes(parsed: Parsed, last: int, ear: Ear) -> list[Hit]:
     """What the approval is for; any use where nothing follows, and nothing where what follows is not understood."""
     known, units = ear.pack["claims"][AT_LARGE], parsed.units
     at = last + 1
-    while at < len(units) and (units[at].row.is_adverb or not set(units[at].text.split()).isdisjoint(known["times"])):
+    at += at < len(units) and _is_product(units[at], ear)
+    while at < len(units) and _is_time(units, at, known["times"]):
         at += 1
     if at >= len(units) or not units[at].text[0].isalpha() or units[at].is_("conjunction", "adversative", "relative"):
         denied = any(c.cue.effect in ("negates", "denies") for c in parsed.cues)  # of some uses, perhaps
@@ -115,7 +119,21 @@ def _purposes(parsed: Parsed, last: int, ear: Ear) -> list[Hit]:
         id = next((id for id in units[i].entities if ear.vocabulary.has_type(id, tuple(known["kinds"]))), "")
         if id:
             return [Hit(id, i, i)]
-    return []
+    told = next((i for i in range(at + 1, min(at + FAR, len(units))) if units[i].text in known["medical"]), -1)
+    return [Hit(id, told, told) for id in known["objects"]] if told > 0 else []
+
+
+def _is_product(unit: Unit, ear: Ear) -> bool:
+    """ "An agency-approved medicine": the noun behind an approval that stands for the thing."""
+    return not unit.entities and unit.text in ear.pack["claims"][AT_LARGE]["products"]
+
+
+def _is_time(units: Sequence[Unit], at: int, times: Sequence[str]) -> bool:
+    """ "Years ago", "in 2010", an adverb."""
+    year = at + 1 < len(units) and units[at].text == "in" and units[at + 1].text.isdigit()
+    return bool(
+        units[at].row.is_adverb or units[at].text.isdigit() or year or not set(units[at].text.split()).isdisjoint(times)
+    )
 
 
 def _predicate(id: str, ear: Ear) -> str:

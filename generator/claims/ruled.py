@@ -24,6 +24,7 @@ from generator.claims.wordlist import compile_phrases, matches
 
 RULED = "ruled"
 TRADED = "traded"
+NEAR = 4  # tokens between a verb and the word of law
 FAR = 10  # units between a place and the word of law
 
 
@@ -81,7 +82,7 @@ def _thing(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
 
 
 def _is_of_others(parsed: Parsed, k: int, found: Subject, ear: Ear) -> bool:
-    """ "Mixed with illegal drugs", "heroin is illegal and X …": whether the word of law is of something else."""
+    """ "Mixed with illegal drugs", "another drug is illegal and X …": whether the word of law is of something else."""
     first = parsed.units[k].first
     words = parsed.tokens.words[max(0, first - 2) : first]
     if not set(ear.pack["claims"][RULED]["leads"]).isdisjoint(words):
@@ -98,4 +99,7 @@ def _is_over(parsed: Parsed, k: int, key: str, ear: Ear) -> bool:
     words = set(parsed.tokens.words)
     if key == TRADED:
         return not words.isdisjoint(known["but"])
-    return not words.isdisjoint(known["past"]) and words.isdisjoint(known["lasting"])
+    first = parsed.units[k].first
+    near = parsed.tokens.words[max(0, first - NEAR) : first]
+    last = next((word for word in reversed(near) if word in known["past"] or word in known["lasting"]), "")
+    return last in known["past"] or not (words.isdisjoint(known["past"]) or not words.isdisjoint(known["lasting"]))
