@@ -10,7 +10,7 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
 from generator.claims.units import Parsed, Unit
-from generator.claims.wordlist import compile_phrases, inflected, matches
+from generator.claims.wordlist import compile_phrases, inflected, listed, matches
 
 REACH = 7  # tokens between who knows and what they do, or between a participle and its evidence
 NEAR = 4  # tokens behind praise in which it is taken back
@@ -119,7 +119,7 @@ def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]
 def _attested(parsed: Parsed, ear: Ear) -> Iterator[Appeal]:
     """ "Its benefits are well documented": a good of a watched thing, and that it is beyond doubt."""
     words, book = parsed.tokens.words, ear.appeals
-    for start, end, _ in matches(words, book.attested):
+    for start, end, _ in listed(parsed, "appeals.attested", ear):
         low = max(0, start - REACH)
         near = (unit for unit in parsed.units if low <= unit.first < start)
         if not book.goods.isdisjoint(words[low:start]) and any(_points_at(unit, ear) for unit in near):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.claims.ear import Ear
@@ -16,6 +16,7 @@ FRONT = 4  # tokens before a superlative in which its measure may stand
 HEAD = 4  # tokens in which the thing praised is named
 RIVALS = 12  # tokens between a denied rival and what it fails to do
 MARKS = frozenset(".;:")
+MEASURES = ("boasts.universes", "boasts.measures")  # lists of what superlatives are measured against
 Boast = tuple[int, int, bool]  # (first, last) tokens, `last` excluded; whether a denial is what boasts
 
 WORDS = ("before", "no_superlatives", "plain", "seekers", "spared", "resembling")
@@ -68,17 +69,19 @@ def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
     words, book = parsed.tokens.words, ear.boasts
     if not book.spared.isdisjoint(words):
         return
-    for first, last, plain in _superlatives(words, book):
+    measured = not parsed.begins.keys().isdisjoint(MEASURES)
+    for first, last, plain in _superlatives(parsed, ear) if measured else ():
         end = _measured(words, first, last, plain, book)
         if end and (_is_deed(words, last, book) or _is_praised(parsed, first, last, book, ear)):
             yield first, end, False
-    yield from _unrivalled(parsed, book.no_rival.starts(words), book, ear)
+    yield from _unrivalled(parsed, parsed.begins.get("boasts.no_rival", ()), book, ear)
     yield from _sought(words, book)
 
 
-def _superlatives(words: tuple[str, ...], book: BoastBook) -> Iterator[tuple[int, int, bool]]:
+def _superlatives(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int, bool]]:
     """(first, last, plain) of each superlative."""
-    for at in book.irregular.starts(words):
+    words, book = parsed.tokens.words, ear.boasts
+    for at in parsed.begins.get("boasts.irregular", ()):
         end, found = book.irregular.longest(words, at)
         if found:
             yield at, end, False
@@ -123,7 +126,7 @@ def _is_thing(unit: Any, ear: Ear) -> bool:
     return unit.is_("pronoun") or any(id in ear.watched for id in unit.entities)
 
 
-def _unrivalled(parsed: Parsed, starts: list[int], book: BoastBook, ear: Ear) -> Iterator[Boast]:
+def _unrivalled(parsed: Parsed, starts: Sequence[int], book: BoastBook, ear: Ear) -> Iterator[Boast]:
     """ "Nothing on the shelf comes close": denied rivals, and behind the verb the thing itself or nothing."""
     words = parsed.tokens.words
     for at in starts:

@@ -11,7 +11,7 @@ from generator.claims.objects import NOT
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
 from generator.claims.rows import NUMBERS
 from generator.claims.units import Parsed, Unit
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed, matches
 
 SAID = "said"  # the kind of harmless context in which others are named who say it
 TIMES = ("frequency", "timing")  # kinds of guidance
@@ -35,8 +35,8 @@ def told(parsed: Parsed, ear: Ear) -> Iterator[Place]:
     yield from heard
     if heard:
         return
-    yield from _changes(parsed, book)
-    unmeasured = [*_rhythms(parsed, found, book), *_bare(parsed, found, book)]
+    yield from _changes(parsed, ear)
+    unmeasured = [*_rhythms(parsed, found, book), *_bare(parsed, found, ear)]
     if unmeasured and not _is_report(parsed, len(parsed.tokens.words), ear):
         yield from unmeasured
 
@@ -192,10 +192,10 @@ def _suffices(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
     return any(first <= 3 for first, _, _ in matches(words[token : token + NEAR], book.enough))
 
 
-def _changes(parsed: Parsed, book: DoseBook) -> Iterator[Place]:
+def _changes(parsed: Parsed, ear: Ear) -> Iterator[Place]:
     """ "Double the serving": a command, or what takers may do, to the dose itself."""
-    words = parsed.tokens.words
-    for first, last, lemma in matches(words, book.changes):
+    words, book = parsed.tokens.words, ear.doses
+    for first, last, lemma in listed(parsed, "doses.changes", ear):
         end, found = book.changed.longest(words, last) if last < len(words) else (last, [])
         before = words[first - 1] if first else ""
         if not found or words[first] != lemma:
@@ -235,12 +235,12 @@ def _only_between(words: tuple[str, ...], token: int, book: DoseBook) -> bool:
     )
 
 
-def _bare(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:
+def _bare(parsed: Parsed, found: tuple[Amount, ...], ear: Ear) -> Iterator[Place]:
     """Numbers without a unit: "increase by two each week", "grown-ups chew three", "half will do"."""
-    words, numbers = parsed.tokens.words, parsed.begins.get(NUMBERS)
+    words, numbers, book = parsed.tokens.words, parsed.begins.get(NUMBERS), ear.doses
     if not numbers:
         return
-    behind = {last: (first, lemma) for first, last, lemma in matches(words, book.verbs)}
+    behind = {last: (first, lemma) for first, last, lemma in listed(parsed, "doses.verbs", ear)}
     asked = {at + 1 for at, word in enumerate(words) if word in book.again}
     for at in sorted(({0} | asked | behind.keys()).intersection(numbers)):
         value, end = number_at(words, at, book)

@@ -12,13 +12,16 @@ from generator.claims.reach import covers
 from generator.claims.reading import is_adverb
 from generator.claims.regimenbook import RegimenBook
 from generator.claims.units import Parsed
-from generator.claims.wordlist import matches
+from generator.claims.wordlist import listed, matches
 
 PAUSE = "time"  # the dimension of hours and days
 REACH = 9  # tokens between a verb of taking and its rhythm
 DISOWNING = frozenset({"reports", "unknown", "rejects"})  # effects of operators
 HEADS = ((), (",",))  # words before the head of a clause
 TIMED = frozenset({"frequency", "timing"})
+BEGINNING = tuple(
+    f"regimens.{name}" for name in ("orders", "advised", "taken", "works_best", "titrating", "limits")
+)  # the lists of which one has to begin in a sentence
 Place = tuple[int, int]  # (first, last) tokens, `last` excluded
 
 
@@ -26,9 +29,9 @@ def regimens(parsed: Parsed, ear: Ear) -> Iterator[Place]:
     """Each rhythm, time or small dose of a sentence that readers are told to keep to."""
     book: RegimenBook = ear.regimens
     words = parsed.tokens.words
-    if book.first.isdisjoint(words):
+    if parsed.begins.keys().isdisjoint(BEGINNING) and (not words or words[0] not in book.times):
         return
-    found = [*_titrations(parsed, book), *_ordered(parsed, book, ear), *_passive(parsed, book, ear)]
+    found = [*_titrations(parsed, book, ear), *_ordered(parsed, book, ear), *_passive(parsed, book, ear)]
     found += _fragment(parsed, book, ear)
     if found and not (is_told_of(parsed, len(words), ear) or _is_disowned(parsed, found[0][0])):
         yield found[0]
@@ -39,9 +42,9 @@ def _is_disowned(parsed: Parsed, token: int) -> bool:
     return any(c.cue.effect in DISOWNING and covers(parsed, c, token) for c in parsed.cues)
 
 
-def _titrations(parsed: Parsed, book: RegimenBook) -> Iterator[Place]:
+def _titrations(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
     words = parsed.tokens.words
-    for first, last, _ in matches(words, book.titrating):
+    for first, last, _ in listed(parsed, "regimens.titrating", ear):
         if _opening(words, first, book)[1]:
             yield first, last
 
@@ -49,8 +52,9 @@ def _titrations(parsed: Parsed, book: RegimenBook) -> Iterator[Place]:
 def _ordered(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
     """ "Take it twice a day", "you should take it at night", "we recommend taking it with food"."""
     words, advising = parsed.tokens.words, ear.doses.advising
-    gerunds = [(one, False, True) for one in matches(words, book.advised) if one[0] and words[one[0] - 1] in advising]
-    orders = [(one, *_opening(words, one[0], book)) for one in matches(words, book.orders)]
+    advised = listed(parsed, "regimens.advised", ear)
+    gerunds = [(one, False, True) for one in advised if one[0] and words[one[0] - 1] in advising]
+    orders = [(one, *_opening(words, one[0], book)) for one in listed(parsed, "regimens.orders", ear)]
     yield from _praised(parsed, book, ear)
     for (first, last, _), negated, told in orders + gerunds:
         end = _complement(parsed, last, negated, book, ear) if told else 0
@@ -61,7 +65,7 @@ def _ordered(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
 def _praised(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
     """ "Starting with a low dose is crucial": a gerund at the head of a clause, and that to do so is right."""
     words = parsed.tokens.words
-    for first, last, _ in matches(words, book.advised):
+    for first, last, _ in listed(parsed, "regimens.advised", ear):
         end = _complement(parsed, last, False, book, ear) if words[max(0, first - 1) : first] in HEADS else 0
         behind = _behind_thing(parsed, end, book, ear) if end else 0
         be = next((unit for unit in parsed.units if unit.first == behind), None) if end else None
@@ -99,14 +103,14 @@ def _opening(words: tuple[str, ...], token: int, book: RegimenBook) -> tuple[boo
 def _passive(parsed: Parsed, book: RegimenBook, ear: Ear) -> Iterator[Place]:
     """ "It should be taken at night", "X is best used twice a week", "taken daily, X …", "works best after food"."""
     words = parsed.tokens.words
-    for first, last, _ in matches(words, book.taken):
+    for first, last, _ in listed(parsed, "regimens.taken", ear):
         negated = _prescribed(words, first, book)
         if negated is None or not _is_of_topic(parsed, first, book, ear):
             continue
         end = _complement(parsed, last, negated, book, ear)
         if end:
             yield first, end
-    for first, last, _ in matches(words, book.works_best):
+    for first, last, _ in listed(parsed, "regimens.works_best", ear):
         end = _complement(parsed, last, False, book, ear)
         if end and _is_of_topic(parsed, first, book, ear):
             yield first, end

@@ -30,7 +30,9 @@ WORDS = (",", "of", "not", "never")  # by themselves
 
 def sought(ear: Ear) -> Mapping[str, Trie]:
     """The lists by the names under which `Parsed.begins` and the needs of readers have them."""
-    cues, evidence, doses, harms = ear.cues, ear.evidence, ear.doses, ear.harms
+    cues, evidence, doses, harms, regimens, boasts = (
+        ear.cues, ear.evidence, ear.doses, ear.harms, ear.regimens, ear.boasts,
+    )  # fmt: skip
     inflector = Inflector(ear.pack["inflections"])
     return {
         OPERATORS: cues.operators,
@@ -44,6 +46,19 @@ def sought(ear: Ear) -> Mapping[str, Trie]:
         "doses.multiples": doses.multiples,
         "doses.among": doses.among,
         "doses.percent": compile_phrases(_percent(ear), SHARE),
+        "doses.changes": doses.changes,
+        "doses.verbs": doses.verbs,
+        "regimens.orders": regimens.orders,
+        "regimens.advised": regimens.advised,
+        "regimens.taken": regimens.taken,
+        "regimens.works_best": regimens.works_best,
+        "regimens.titrating": regimens.titrating,
+        "regimens.limits": regimens.limits,
+        "boasts.irregular": boasts.irregular,
+        "boasts.universes": boasts.universes,
+        "boasts.measures": boasts.measures,
+        "boasts.no_rival": boasts.no_rival,
+        "appeals.attested": ear.appeals.attested,
         "harms.states": harms.states,
         "harms.openers": compile_phrases(harms.openers, ""),
         "persuading": ear.list("persuading"),

@@ -48,7 +48,7 @@ def _is_running(parsed: Parsed, words: Words) -> bool:
 
 def _openers(parsed: Parsed, piled: frozenset[str], ear: Ear) -> list[int]:
     """The units that a query may begin with; hardly a sentence has many, and the rest need no look."""
-    watched = [k for k, unit in enumerate(parsed.units) if not ear.watched.isdisjoint(unit.entities)]
+    watched = [k for k, unit in enumerate(parsed.units) if unit.row.watched]
     found = {
         *watched,
         *parsed.at(QUESTIONS),

@@ -42,8 +42,9 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
             (
                 other
                 for (stated, _, _), other in firsts.items()
-                if other.sentence != claim.sentence and _comparable(claim, other, case)
+                if other.sentence != claim.sentence
                 if _opposed(lifted, stated, case) or _miscounted(claim, other, case)
+                if _comparable(claim, other, case)
             ),
             None,
         )
@@ -63,10 +64,10 @@ def _comparable(claim: Claim, other: Claim, case: Case) -> bool:
 
 def _miscounted(claim: Claim, other: Claim, case: Case) -> bool:
     """Whether two plain figures clash; one of a group, or of a source that is named, holds of that alone."""
-    if any(one.population or one.attribution or case.cited(one.sentence) for one in (claim, other)):
-        return False
     ear = case.ear
-    return clash(claim, other, case.base.vocabulary, ear.doses, ear.pack["units"]["apart"])
+    if not clash(claim, other, case.base.vocabulary, ear.doses, ear.pack["units"]["apart"]):
+        return False
+    return not any(one.population or one.attribution or case.cited(one.sentence) for one in (claim, other))
 
 
 def _stands(case: Case, claim: Claim) -> int:

@@ -34,6 +34,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
 
 def _named(parsed: Parsed, case: Case) -> list[str]:
     """The substances that a sentence names."""
+    if "substance" not in parsed.offers:
+        return []
     names = (id for unit in parsed.units for id in unit.entities)
     return [id for id in names if case.base.vocabulary.has_type(id, ("substance",))]
 
