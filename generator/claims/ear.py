@@ -64,7 +64,7 @@ class Ear:
     def rows(self) -> Rows:
         """The readings of single words."""
         amount = self.pack.get("claims", {}).get("amount", "")
-        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount, self.watched)
+        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount, self.watched, self.needed)
 
     @cached_property
     def placed(self) -> Placed:

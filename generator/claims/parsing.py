@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
+from generator.claims.cue import Found
 from generator.claims.cues import find
 from generator.claims.ear import Ear
 from generator.claims.rows import NOTHING, Row
@@ -20,11 +21,18 @@ def parse(text: str, offset: int, heading: bool, ear: Ear) -> Parsed:
     begins = _begins(single)
     units = _fitting(_units(text, tokens, single, ear), tokens, single, ear)
     question = text.rstrip(" \"'”’)*_").endswith("?")
-    told = [unit for unit in units if unit.senses]
-    offers = NOTHING.union(*[unit.row.offers for unit in told])
+    offers = NOTHING.union(*[unit.row.offers for unit in units if unit.senses])
     places, cues = _places(units), find(ear.cues, tokens.words, begins)
-    signs = offers.union(places, begins, [found.cue.effect for found in cues], *[unit.kinds for unit in told])
-    return Parsed(text, offset, tokens, units, cues, heading, question, places, begins, offers, signs)
+    meets = _met(units, cues, begins, ear)
+    return Parsed(text, offset, tokens, units, cues, heading, question, places, begins, offers, meets)
+
+
+def _met(units: Iterable[Unit], cues: Iterable[Found], begins: Iterable[str], ear: Ear) -> int:
+    """The needs of readers that a sentence meets."""
+    met = ear.needed.met(begins) | ear.needed.met([found.cue.effect for found in cues])
+    for unit in units:
+        met |= unit.row.meets
+    return met
 
 
 def _begins(single: Sequence[Unit]) -> dict[str, list[int]]:

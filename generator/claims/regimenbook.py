@@ -25,7 +25,6 @@ class RegimenBook(NamedTuple):
     meals: Trie
     gaining: frozenset[str]
     untimed: frozenset[str]
-    first: frozenset[str]
     between: frozenset[str]
     owned: frozenset[str]
     skipped: frozenset[str]
@@ -54,7 +53,6 @@ def compile_regimens(data: Mapping[str, Any], inflector: Inflector) -> RegimenBo
     taken = compile_phrases([inflector.verb(verb)["pp"] for verb in verbs], "taken")
     advised = compile_phrases([_gerund(verb, inflector) for verb in data.get("orders", ())], "advised")
     orders, titrating, works_best, limits = map(trie, ("orders", "titrating", "works_best", "limits"))
-    begun = [orders, titrating, works_best, limits, taken, advised]
     return RegimenBook(
         orders=orders,
         taken=taken,
@@ -68,7 +66,6 @@ def compile_regimens(data: Mapping[str, Any], inflector: Inflector) -> RegimenBo
         meals=trie("meals"),
         gaining=words("gaining"),
         untimed=words("untimed"),
-        first=words("times").union(*[one.root for one in begun]),
         between=words("between"),
         owned=words("owned"),
         skipped=words("skipped"),

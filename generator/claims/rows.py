@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.claims.cue import CueBook, Word
 from generator.claims.lexicon import END, Node, Sense, Trie
+from generator.claims.signs import Needed
 from generator.vocabulary.model import Predicate, Vocabulary
 
 KEPT = 16_384  # words remembered: few texts have more different ones
@@ -45,11 +46,11 @@ class Reading(NamedTuple):
 class Row:
     """The readings of a form; of a single word also what it may begin.
 
-    `offers`: all types that what it names is of, so that a look tells what it cannot be the object of. `watched`: the
-    watched thing it names, or ""; `names_another`: whether it names a substance that is none. `is_word`, `is_adverb`,
-    `is_nominal`, `opens_phrase`: as `reading` tells them. `more`: the words behind it that could make it a longer form;
-    `begins`: word lists with their forms from here on, and whether the word is a form by itself; `inside`: may stand
-    inside a longer form.
+    `offers`: all types that what it names is of, so that a look tells what it cannot be the object of. `meets`: the
+    needs of readers that it meets (see `signs`); `watched`: the watched thing it names, or ""; `names_another`: whether
+    it names a substance that is none. `is_word`, `is_adverb`, `is_nominal`, `opens_phrase`: as `reading` tells them.
+    `more`: the words behind it that could make it a longer form; `begins`: word lists with their forms from here on,
+    and whether the word is a form by itself; `inside`: may stand inside a longer form.
     """
 
     senses: tuple[Sense, ...]
@@ -58,6 +59,7 @@ class Row:
     kinds: frozenset[str]
     offers: frozenset[str]
     readings: tuple[Reading, ...]
+    meets: int
     watched: str
     names_another: bool
     is_word: bool
@@ -74,7 +76,7 @@ class Rows(dict[str, Row]):
     """Word -> its row, made when the word is first met.
 
     `lists`: the word lists that every sentence is searched for; `amount`: the type that an amount is of; `watched`: the
-    things that are watched.
+    things that are watched; `needed`: the needs of readers.
     """
 
     def __init__(
@@ -85,11 +87,12 @@ class Rows(dict[str, Row]):
         lists: Mapping[str, Trie],
         amount: str,
         watched: frozenset[str],
+        needed: Needed,
     ):
         super().__init__()
         self.lexicon, self.cues, self.vocabulary = lexicon, cues, vocabulary
-        self.lists, self.amount, self.watched = lists, amount, watched
-        self._longer: dict[tuple[int, int], Row] = {}
+        self.lists, self.amount, self.watched, self.needed = lists, amount, watched, needed
+        self._longer: dict[tuple[int, int, bool], Row] = {}
 
     def __missing__(self, word: str) -> Row:
         known, closed = self.lexicon.node(word) or UNKNOWN, self.cues.words.node(word.lower()) or UNKNOWN
@@ -121,7 +124,8 @@ class Rows(dict[str, Row]):
             end, senses = closed, []
         elif closed < end:
             groups = []
-        key = id(senses) if senses else 0, id(groups) if groups else 0  # lists of the tries, which stay
+        adverb = words[end - 1].endswith(self.cues.adverb)
+        key = id(senses) if senses else 0, id(groups) if groups else 0, adverb  # lists of the tries, which stay
         row = self._longer.get(key)
         if row is None:
             row = self._longer[key] = self._row(" ".join(words[at:end]), senses, groups)
@@ -132,7 +136,7 @@ class Rows(dict[str, Row]):
         is_word = kinds <= WORDS and not groups and form[0].isalpha()
         is_nominal = is_word or "lifting" in groups or not kinds.isdisjoint(NOMINAL)
         named = [sense.id for sense in senses if sense.kind in NAMING]
-        lines = (self.vocabulary.ancestors.get(id, {id}) for id in named)
+        offers = NOTHING.union(*(self.vocabulary.ancestors.get(id, {id}) for id in named))
         entities = tuple([sense.id for sense in senses if sense.kind == "entity"])
         others = (id for id in entities if id not in self.watched)
         return Row(
@@ -140,8 +144,9 @@ class Rows(dict[str, Row]):
             groups,
             entities,
             kinds,
-            NOTHING.union(*lines),
+            offers,
             tuple([reading for sense in senses for reading in self._readings(sense, groups)]),
+            self.needed.met((*groups, *kinds, *offers)),
             next((id for id in entities if id in self.watched), ""),
             any(self.vocabulary.has_type(id, SUBSTANCE) for id in others),
             is_word,

@@ -26,7 +26,6 @@ Read = Callable[..., Iterable[Any]]
 Need = Callable[["Ear"], Iterable[str]]
 R = TypeVar("R", bound=Read)
 
-UNMET = "unmet"  # the needs that a sentence does not meet, as it remembers them
 _declared: dict[Read, tuple[Need, ...]] = {}
 
 
@@ -81,30 +80,30 @@ def _at(data: Any, path: str) -> Any:
 
 def asked(readers: Iterable[R], parsed: Parsed, ear: Ear) -> list[R]:
     """Those of some readers, in their order, of whose needs a sentence meets all."""
-    unmet: int | None = parsed.memo.get(UNMET)
-    if unmet is None:
-        unmet = parsed.memo[UNMET] = ear.needed.unmet(parsed.signs)
-    return [reader for reader in readers if not ear.needed.by(reader) & unmet]
+    needs, unmet = ear.needed.by, ~parsed.meets
+    return [reader for reader in readers if not needs.get(reader, 0) & unmet]
 
 
 class Needed:
-    """The needs of all readers, worked out for one ear: each is a bit, so that one look at a number tells."""
+    """The needs of all readers, worked out for one ear: each is a bit, so that one look at a number tells.
+
+    `by`: reader -> its needs.
+    """
 
     def __init__(self, ear: Ear):
-        self._meets: dict[str, int] = {}  # sign -> the needs that it meets
-        self._of: dict[Read, int] = {}
         bits: dict[frozenset[str], int] = {}
+        self.by: dict[Read, int] = {}
         for reader in _declared:
             own = (bits.setdefault(signs, 1 << len(bits)) for signs in signs_for(reader, ear))
-            self._of[reader] = reduce(or_, own, 0)
+            self.by[reader] = reduce(or_, own, 0)
+        self._met: dict[str, int] = {}  # sign -> the needs that it meets
         for signs, bit in bits.items():
             for sign in signs:
-                self._meets[sign] = self._meets.get(sign, 0) | bit
-        self._signs = frozenset(self._meets)
+                self._met[sign] = self._met.get(sign, 0) | bit
 
-    def by(self, reader: Read) -> int:
-        return self._of.get(reader, 0)
-
-    def unmet(self, signs: frozenset[str]) -> int:
-        """The needs that a sentence with these signs does not meet."""
-        return ~reduce(or_, map(self._meets.__getitem__, signs & self._signs), 0)
+    def met(self, signs: Iterable[str]) -> int:
+        """The needs that these signs meet."""
+        met = 0
+        for sign in signs:
+            met |= self._met.get(sign, 0)
+        return met

@@ -102,20 +102,27 @@ def _unpack(data: tuple[dict[str, int], bytes, list[int], bytes, int, int]) -> T
     starts, nodes, places, values, kind, size = data
     make: Callable[[Any], Any] = _KINDS[kind]._make if kind >= 0 else lambda value: value
     here, there = memoryview(nodes), memoryview(values)
-    known: dict[int, Any] = {}  # many forms share a value
+    known: dict[int, Any] = {}  # many forms share a value, and all their values
+    lists: dict[tuple[int, ...], list[Any]] = {}
 
     def value(number: int) -> Any:
         if number not in known:
             known[number] = make(marshal.loads(there[places[number] :]))
         return known[number]
 
+    def values_of(numbers: tuple[int, ...]) -> list[Any]:
+        if numbers not in lists:
+            lists[numbers] = list(map(value, numbers))
+        return lists[numbers]
+
     def opened(at: int) -> Node:
         node: Node = marshal.loads(here[at:])
         todo = [node]
         while todo:
-            for word, inner in todo.pop().items():
+            one = todo.pop()
+            for word, inner in one.items():
                 if word == END:
-                    inner[:] = map(value, inner)
+                    one[END] = values_of(tuple(inner))
                 else:
                     todo.append(inner)
         return node

@@ -55,8 +55,8 @@ class Parsed:
     """One sentence taken apart. `offset` is where it starts in the document's text.
 
     `places`: the units of each closed class; `begins`: the tokens at which a form of a word list may begin;
-    `offers`: all types of things that the sentence may name; `signs`: all that readers may wait for (see `signs`). Most
-    readings wait for a word that most sentences do not have: a look at these spares walking over the units.
+    `offers`: all types of things that the sentence may name; `meets`: the needs of readers that it meets (see `signs`).
+    Most readings wait for a word that most sentences do not have: a look at these spares walking over the units.
     """
 
     text: str
@@ -69,7 +69,7 @@ class Parsed:
     places: Mapping[str, Sequence[int]]
     begins: Mapping[str, Sequence[int]]
     offers: frozenset[str]
-    signs: frozenset[str]
+    meets: int
     memo: dict[Hashable, Any] = field(
         default_factory=dict, compare=False, repr=False
     )  # what many ask for again
