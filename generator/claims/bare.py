@@ -28,7 +28,7 @@ def bare_subject(parsed: Parsed, k: int, context: Context) -> Subject:
 
 def led_subject(parsed: Parsed, k: int, ear: Ear) -> Subject:
     """ "Playing a part in easing A, X …": the watched thing behind what a participle opens around unit k."""
-    if not _is_participle(parsed.units[0], ear):
+    if not parsed.units[0].of_form(_is_participle, ear):
         return NOBODY
     if any(is_finite_helper(unit) or unit.is_("relative", "pronoun") for unit in parsed.units[1:k]):
         return NOBODY

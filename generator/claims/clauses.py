@@ -38,7 +38,7 @@ def clause_start(parsed: Parsed, k: int) -> int:
     starts: list[int] | None = parsed.memo.get(CLAUSES)
     if starts is None:
         starts = parsed.memo[CLAUSES] = [0, *sorted(at + 1 for at in _parting(parsed))]
-    return starts[max(0, bisect_right(starts, k) - 1)]
+    return starts[max(0, bisect_right(starts, k) - 1)] if len(starts) > 1 else 0
 
 
 def _parting(parsed: Parsed) -> set[int]:

@@ -46,7 +46,7 @@ def _members(parsed: Parsed, frame: Frame, ear: Ear) -> list[Subject]:
 
 def _conjuncts(parsed: Parsed, frame: Frame, ear: Ear) -> list[Subject]:
     subject = frame.subject
-    if subject.how not in NAMED or not subject.id or subject.first < 0:
+    if subject.how not in NAMED or not subject.id or subject.first < 0 or not parsed.has("conjunction"):
         return []
     own = range(subject.first, subject.last + 1)
     at = next((i for i in own if subject.id in parsed.units[i].entities), -1)
@@ -92,8 +92,8 @@ def _next(parsed: Parsed, at: int, step: int, end: int, id: str, ear: Ear) -> tu
 def _named(parsed: Parsed, at: int, id: str, ear: Ear) -> str:
     """An entity of a kind that `id` is of, or what "its Zs" are called in full: the Zs of the thing itself."""
     unit = parsed.units[at]
-    kinds = _kinds(id, ear)
-    same = next((e for e in unit.entities if not kinds.isdisjoint(_kinds(e, ear))), "")
+    kinds = ear.vocabulary.kinds
+    same = next((e for e in unit.entities if not kinds(id).isdisjoint(kinds(e))), "")
     if same or not (at and unit.has("type") and parsed.units[at - 1].is_("possessive")):
         return same
     return _own_part(unit, id, ear)
@@ -103,10 +103,6 @@ def _own_part(unit: Unit, id: str, ear: Ear) -> str:
     full = (*ear.vocabulary.entities[id].name.lower().split(), unit.text)
     end, senses = ear.lexicon.longest(full, 0)
     return next((s.id for s in senses if s.kind == "entity" and end == len(full)), "")
-
-
-def _kinds(id: str, ear: Ear) -> frozenset[str]:
-    return frozenset(kind for kind in ear.vocabulary.ancestors.get(id, ()) if kind in ear.vocabulary.types)
 
 
 def _is_list(parsed: Parsed, places: list[int]) -> bool:

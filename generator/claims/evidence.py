@@ -14,9 +14,10 @@ from generator.claims.lexicon import Trie
 from generator.claims.modes import force_at
 from generator.claims.reading import is_nominal
 from generator.claims.units import Parsed
-from generator.claims.wordlist import compile_phrases, inflected, matches
+from generator.claims.wordlist import compile_phrases, inflected, listed, matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
+ALONE = ("phrases", "appeals.attested")  # lists of what appeals to evidence without a noun for it
 INVOCATIONS = "invocations"  # of a sentence, as it remembers them
 NEAR = 3  # tokens of a noun phrase before its noun
 POINTING = frozenset({"study", "person", "report"})
@@ -119,13 +120,15 @@ def points_back(parsed: Parsed, found: Invocation, ear: Ear) -> bool:
 
 def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation]:
     words = parsed.tokens.words
-    phrases = matches(words, book.phrases, parsed.begins.get("phrases", ()))
+    named = listed(parsed, "nouns", ear)
+    named += professionals(words, ear.appeals)
+    if not named and parsed.begins.keys().isdisjoint(ALONE):
+        return []
+    phrases = listed(parsed, "phrases", ear)
     found = [Invocation(*one) for one in phrases if not (one[2] == SHOWN and _lacks(words, one[0], book))]
     found = [one for one in found if not (one.who == "endorsed" and _is_no_advertisement(words, one, book))]
     found = [one for one in found if not (_links(words, one, book) and _links_harm(parsed, one.last, ear))]
-    named = matches(words, book.nouns, parsed.begins.get("nouns", ()))
-    nouns: list[Noun] = [*named, *professionals(words, ear.appeals)]
-    nouns = [n for n in nouns if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
+    nouns: list[Noun] = [n for n in named if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]
     verbs = matches(words, book.verbs) if nouns else []
     for first, last, who in nouns:
         if _asked_there(parsed, first):

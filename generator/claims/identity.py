@@ -75,8 +75,8 @@ def classed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 def _leading(parsed: Parsed, ear: Ear) -> list[int]:
     """The units that may lead there: forms of "be", and commas behind a watched thing."""
-    commas = range(1, len(parsed.units)) if "," in parsed.tokens.words else ()
-    behind = (k for k in commas if is_comma(parsed.units[k]) and is_watched_at(parsed, k - 1, ear))
+    commas = range(1, len(parsed.units)) if "," in parsed.begins else ()
+    behind = (k for k in commas if parsed.units[k - 1].row.watched and is_comma(parsed.units[k]))
     return sorted([*parsed.at("be"), *behind])
 
 
@@ -109,10 +109,6 @@ def _is_kind(parsed: Parsed, at: int) -> bool:
     while k > 0 and is_word(parsed.units[k]):
         k -= 1
     return parsed.units[k].is_("article") and not parsed.units[k].is_("definite")
-
-
-def is_watched_at(parsed: Parsed, k: int, ear: Ear) -> bool:
-    return any(is_watched(id, ear) for id in parsed.units[k].entities)
 
 
 def _named(parsed: Parsed, k: int, ear: Ear) -> Subject:

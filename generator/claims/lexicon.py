@@ -90,14 +90,10 @@ class Trie:
             node = self.node(words[at])
         if node is None:
             return at, []
+        if at + 1 == len(words) or (words[at + 1] not in node and not (skip and words[at + 1].endswith(skip))):
+            return (at + 1, node[END]) if END in node else (at, [])  # as of most words
         found = self._walk(node, words, at, at + 1, skip)
-        if (
-            skip
-            and not found[1]
-            and words[at + 1 : at + 2]
-            and words[at + 1] in node
-            and words[at + 1].endswith(skip)
-        ):
+        if skip and not found[1] and words[at + 1] in node and words[at + 1].endswith(skip):
             return self._walk(node, words, at, at + 2, skip)  # a longer form took the adverb and led nowhere
         return found
 

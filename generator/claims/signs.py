@@ -47,7 +47,7 @@ def any_in(path: str) -> Need:
     """Signs that the pack's claims name: "way.kinds"; of a mapping its keys, "recommended.0" the first of a list."""
 
     def named(ear: Ear) -> Iterable[str]:
-        found: Any = _at(ear.pack["claims"], path)
+        found = _at(ear, path)
         return (found,) if isinstance(found, str) else found
 
     return named
@@ -57,7 +57,7 @@ def any_object(path: str) -> Need:
     """The types that a predicate takes as objects which the pack's claims name."""
 
     def types(ear: Ear) -> Iterable[str]:
-        predicate = ear.vocabulary.predicates.get(_at(ear.pack["claims"], path))
+        predicate = ear.vocabulary.predicates.get(_at(ear, path))
         return predicate.object if predicate else ()
 
     return types
@@ -72,10 +72,12 @@ def signs_for(reader: Read, ear: Ear) -> list[frozenset[str]]:
     return [frozenset(need(ear)) for need in _declared.get(reader, ())]
 
 
-def _at(data: Any, path: str) -> Any:
+def _at(ear: Ear, path: str) -> Any:
+    """What the pack's claims hold at a path; what they do not name cannot be there."""
+    found: Any = ear.pack.get("claims", {})
     for step in path.split("."):
-        data = data[step] if isinstance(data, Mapping) else data[int(step)]
-    return data
+        found = found.get(step, ()) if isinstance(found, Mapping) else found[int(step)] if found else ()
+    return found
 
 
 def asked(readers: Iterable[R], parsed: Parsed, ear: Ear) -> list[R]:

@@ -191,7 +191,7 @@ def _excludes(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> bool
     return (
         predicate.functional
         and not _meet(claim.object, fact.object, vocabulary)
-        and bool(_kinds(claim.object, vocabulary) & _kinds(fact.object, vocabulary))
+        and bool(vocabulary.kinds(claim.object) & vocabulary.kinds(fact.object))
     )
 
 
@@ -212,10 +212,6 @@ def _meet(one: str, other: str, vocabulary: Vocabulary) -> bool:
         return True
     nowhere: frozenset[str] = frozenset()
     return not vocabulary.wholes.get(one, nowhere).isdisjoint(vocabulary.wholes.get(other, nowhere))
-
-
-def _kinds(id: str, vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(kind for kind in vocabulary.ancestors.get(id, frozenset()) if kind in vocabulary.types)
 
 
 def _clash(one: Predicate, other: Predicate, hold: bool) -> bool:

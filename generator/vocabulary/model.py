@@ -189,6 +189,13 @@ class Vocabulary:
             known = self._roots[id] = self._root(id)
         return known
 
+    def kinds(self, id: str) -> frozenset[str]:
+        """The types that an entity or type is of."""
+        known = self._kinds.get(id)
+        if known is None:
+            known = self._kinds[id] = self.ancestors.get(id, frozenset()) & self.types.keys()
+        return known
+
     def _root(self, id: str) -> str:
         seen = {id}
         while (entity := self.entities.get(id)) and entity.part_of and entity.part_of[0] not in seen:
@@ -222,6 +229,11 @@ class Vocabulary:
     @cached_property
     def _roots(self) -> dict[str, str]:
         """The wholes that were asked for."""
+        return {}
+
+    @cached_property
+    def _kinds(self) -> dict[str, frozenset[str]]:
+        """The types of what was asked for."""
         return {}
 
     @cached_property
