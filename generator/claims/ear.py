@@ -74,9 +74,9 @@ class Ear:
     @cached_property
     def sought(self) -> Mapping[str, Trie]:
         """The word lists that every sentence is searched for, by the names under which `Parsed.begins` has them."""
-        from generator.claims.sought import sought
+        from generator.claims.sought import compiled, sought
 
-        return sought(self)
+        return sought(self, compiled(self))
 
     @cached_property
     def needed(self) -> Needed:

@@ -28,12 +28,9 @@ GROUPED = ("promise.able", "claims.admitted.states", "claims.conditions")  # …
 WORDS = (",", "of", "not", "never")  # by themselves
 
 
-def sought(ear: Ear) -> Mapping[str, Trie]:
-    """The lists by the names under which `Parsed.begins` and the needs of readers have them."""
-    cues, evidence, doses, harms, regimens, boasts = (
-        ear.cues, ear.evidence, ear.doses, ear.harms, ear.regimens, ear.boasts,
-    )  # fmt: skip
-    inflector = Inflector(ear.pack["inflections"])
+def sought(ear: Ear, own: Mapping[str, Trie]) -> Mapping[str, Trie]:
+    """The lists by the names under which `Parsed.begins` and the needs of readers have them. `own`: as `compiled`."""
+    cues, evidence, doses, regimens, boasts = ear.cues, ear.evidence, ear.doses, ear.regimens, ear.boasts
     return {
         OPERATORS: cues.operators,
         SAYERS: cues.sayers,
@@ -45,7 +42,6 @@ def sought(ear: Ear) -> Mapping[str, Trie]:
         "doses.parts": doses.parts,
         "doses.multiples": doses.multiples,
         "doses.among": doses.among,
-        "doses.percent": compile_phrases(_percent(ear), SHARE),
         "doses.changes": doses.changes,
         "doses.verbs": doses.verbs,
         "regimens.orders": regimens.orders,
@@ -59,8 +55,17 @@ def sought(ear: Ear) -> Mapping[str, Trie]:
         "boasts.measures": boasts.measures,
         "boasts.no_rival": boasts.no_rival,
         "appeals.attested": ear.appeals.attested,
-        "harms.states": harms.states,
-        "harms.openers": compile_phrases(harms.openers, ""),
+        "harms.states": ear.harms.states,
+        **own,
+    }
+
+
+def compiled(ear: Ear) -> dict[str, Trie]:
+    """The lists that stand in no book; they are kept for the next start."""
+    inflector = Inflector(ear.pack["inflections"])
+    return {
+        "doses.percent": compile_phrases(_percent(ear), SHARE),
+        "harms.openers": compile_phrases(ear.harms.openers, "opener"),
         "persuading": ear.list("persuading"),
         **{word: compile_phrases([word], word) for word in WORDS},
         **{path: compile_phrases(_at(ear, path), path) for path in PATHS},

@@ -20,6 +20,7 @@ from generator.claims.harmbook import HarmBook
 from generator.claims.lexicon import END, Node, Sense, Trie
 from generator.claims.quantities import DoseBook
 from generator.claims.regimenbook import RegimenBook
+from generator.claims.sought import compiled, sought
 from generator.vocabulary.model import Vocabulary
 
 Plain = Any
@@ -40,6 +41,7 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
         "harms": _pack_book(ear.harms),
         "regimens": _pack_book(ear.regimens),
         "lists": {name: _pack(ear.list(name)) for name in lists},
+        "sought": {name: _pack(trie) for name, trie in compiled(ear).items()},
         "topical": ear.topical,
     }
 
@@ -56,6 +58,7 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
     vars(ear)["regimens"] = RegimenBook(*_unpack_book(data["regimens"]))
     vars(ear)["topical"] = data["topical"]
     ear._lists.update({name: _unpack(trie) for name, trie in data["lists"].items()})
+    vars(ear)["sought"] = sought(ear, {name: _unpack(trie) for name, trie in data["sought"].items()})
     return ear
 
 
