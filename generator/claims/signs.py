@@ -1,4 +1,4 @@
-"""What a sentence must have for a reader to find anything in it, declared beside the reader:
+"""What a reader needs a sentence to have, or it finds nothing in it; declared beside the reader:
 
     @needs(any_of("way"), any_in("way.kinds"))
     def ways(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -8,7 +8,7 @@ classes of its units, the kinds of their senses, the types of what they name, th
 word lists of which a form may begin in it (`sought`). Two signs of one name only cost a look.
 
 A reader that declares nothing is always asked: to forget it costs time and loses nothing. To declare what a reader
-can do without loses claims, which tests/unit/claims/test_signs.py looks for.
+can do without loses claims, which tests/properties/test_signs.py looks for.
 """
 
 from __future__ import annotations
