@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from weakref import finalize
 
 from generator.claims.ear import Ear
@@ -17,6 +18,7 @@ from generator.claims.wordlist import Places
 from generator.document.model import Document
 from generator.factbase.base import FactBase
 from generator.factbase.model import Fact
+from generator.lint.akin import akin
 from generator.lint.compare import Answer, answer, as_turned, relate
 from generator.lint.figures import meant, opposing
 from generator.lint.waivers import Ruling
@@ -86,6 +88,12 @@ class Case:
                 answers.clear()
             answers[key] = known
         return known[1]
+
+    def akin(self, claim: Claim, match: Mapping[str, Any]) -> tuple[Fact, ...]:
+        """The weaker facts that a rule with `akin` families holds against a claim (see `lint.akin`)."""
+        families = match.get("akin", ())
+        required = match.get("evidence", {})
+        return akin(claim.statement, claim.population, self.base, required, families) if families else ()
 
     def figures_against(self, claim: Claim) -> tuple[Fact, ...]:
         """The facts against a claim's figure, or against what the figure amounts to in words."""

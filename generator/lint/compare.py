@@ -52,7 +52,7 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
             relation = "touches"
         if relation == "unrelated":
             continue
-        weak = relation == "supports" and not _settles(fact, stated, claim, population, required, vocabulary)
+        weak = relation == "supports" and not settles(fact, stated, claim, population, required, vocabulary)
         found["weak" if weak else relation].append(fact)
     return Answer(**{key: tuple(dict.fromkeys(facts)) for key, facts in found.items()})
 
@@ -72,7 +72,7 @@ def _held(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> Relati
 
 def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relation:
     """How a claim stands to a fact's statement, whatever the fact's status."""
-    if not _same_subject(claim.subject, fact, vocabulary):
+    if not same_subject(claim.subject, fact, vocabulary):
         return "unrelated"
     one, other = vocabulary.predicates[claim.predicate], vocabulary.predicates[fact.predicate]
     if _excludes(claim, fact, vocabulary):
@@ -128,7 +128,7 @@ def _said(stated: Statement, vocabulary: Vocabulary) -> Iterator[Statement]:
         yield Statement(stated.subject, shown.predicate, shown.object)
 
 
-def _same_subject(subject: str, fact: Statement, vocabulary: Vocabulary) -> bool:
+def same_subject(subject: str, fact: Statement, vocabulary: Vocabulary) -> bool:
     """The same thing, a kind of it, or its whole where the predicate lifts from part to whole."""
     if vocabulary.is_a(subject, fact.subject):
         return True
@@ -200,7 +200,7 @@ def _has_one_value(claim: Statement, known: Iterable[Statement], vocabulary: Voc
     return vocabulary.predicates[claim.predicate].functional and any(
         stated.predicate == claim.predicate
         and stated.holds
-        and _same_subject(claim.subject, stated, vocabulary)
+        and same_subject(claim.subject, stated, vocabulary)
         and _meet(claim.object, stated.object, vocabulary)
         for stated in known
     )
@@ -221,7 +221,7 @@ def _clash(one: Predicate, other: Predicate, hold: bool) -> bool:
     return (directions and one.family == other.family) or other.id in one.opposite or one.id in other.opposite
 
 
-def _settles(
+def settles(
     fact: Fact,
     stated: Statement,
     claim: Statement,

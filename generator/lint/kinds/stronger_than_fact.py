@@ -3,7 +3,8 @@
 match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that settles
 it; `default` for the rest), `apart` (populations of which a claim says nothing about people), `undisputed` (only what
 is not disputed where it was seen; what is hardly known there belongs to another rule), `laboratory` (predicates that
-what was measured in vitro settles, while animals do not).
+what was measured in vitro settles, while animals do not), `akin` (families whose weaker facts on the same object count
+too, whatever they say of it).
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         found = case.answer(claim, required)
         if found.supports or found.opposes:
             continue
-        weak = _bearing(found, claim, rule)
+        weak = _bearing(found, claim, rule) or (() if found.weak else case.akin(claim, rule.match))
         if weak:
             yield Match(claim.span, claim, weak, lower=case.cited(claim.sentence))
 

@@ -3,7 +3,8 @@
 match: `families`, `predicates` (single ones of other families), `evidence` (predicate -> weakest evidence that
 settles it; `default` for the rest), `weak` (`report`: weak support is no support for this rule; `leave`: another
 rule speaks of it; `undisputed`: another rule speaks of what nobody disputes where it was seen), `apart` (populations
-of which a claim says nothing about people).
+of which a claim says nothing about people), `akin` (another rule speaks of what weaker facts of these families are
+akin to).
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         ):  # rules of open questions speak of it
             continue
         if found.supports or found.opposes or _is_left(found, rule):
+            continue
+        if not found.weak and case.akin(claim, rule.match):
             continue
         yield Match(claim.span, claim, (*found.weak, *found.touches), lower=case.cited(claim.sentence))
 
