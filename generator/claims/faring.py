@@ -40,6 +40,7 @@ def faring(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Itera
             continue
         hit = _trouble(parsed, who, k, predicate, ear)
         subject = _taken(parsed, who, k, context, ear)
+        subject = subject if subject.id else _with_it(parsed, k, context, ear)
         subject = subject if subject.id or not hit else _promised(parsed, who, k, context, ear)
         if subject.id:
             yield Frame(k, Sense("verb", name), subject, (hit or Hit("", k, end),), how=FARING)
@@ -82,6 +83,18 @@ def _promised(parsed: Parsed, who: int, k: int, context: Context, ear: Ear) -> S
     return Subject(context.topic, FARING)
 
 
+def _with_it(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
+    """ "Older people stay sharp on it", "students think faster with X": the watched thing that it is thanks to."""
+    links = ear.pack["claims"]["faring"]["by"]
+    ways = [at for at in parsed.at("means", "means_then") if parsed.units[at].text in links]
+    end = next((i for i in parsed.at("contrast") if i > k), len(parsed.units) - 1)  # "farther than those on X"
+    for at in (i for i in ways if k < i < end):
+        watched = watched_at(parsed.units[at + 1], ear)
+        if watched or parsed.units[at + 1].is_("stands_for"):
+            return Subject(watched or context.it, "means", at + 1, at + 1)
+    return NOBODY
+
+
 def _do(parsed: Parsed, who: int, k: int) -> bool:
     """ "Diabetics who lose weight": whether those people do something, and do not just have their trouble."""
     inner = range(who + 1, k)
@@ -92,7 +105,8 @@ def _do(parsed: Parsed, who: int, k: int) -> bool:
 def _taken(parsed: Parsed, who: int, k: int, context: Context, ear: Ear) -> Subject:
     """ "Those who take it", "people who add X to their diet": the watched thing that they take."""
     for at in range(who + 1, k):
-        if not parsed.units[at].is_("consuming") or _negated(parsed, at):
+        on = parsed.units[at].text in ear.pack["claims"]["faring"]["on"]
+        if not (on or parsed.units[at].is_("consuming")) or _negated(parsed, at):
             continue
         for i in range(at + 1, min(at + TAKEN, k)):
             watched = watched_at(parsed.units[i], ear)

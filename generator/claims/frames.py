@@ -57,6 +57,7 @@ from generator.claims.taken_up import offered
 from generator.claims.told import Told, told_so_far
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
+from generator.claims.urged import urged
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways
 from generator.claims.whereon import whereon
@@ -173,6 +174,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     befallen: Told.spoken_for,
     praised: Told.promised,
     faring: Told.promised,
+    urged: Told.promised,
     wished: Told.everything,
     persuaded: None,
     chained: Told.everything,

@@ -40,6 +40,7 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         return frame
     who = parsed.units[frame.subject.first]
     takers = who.text in ear.pack["claims"]["studied"] or (who.is_("hearer") and not who.is_("reader"))
+    takers = takers or _takes(who, ear)
     if takers and context.promising and not _is_inner(parsed, frame.subject.first):
         return frame if tells_of_another(parsed, ear) else frame._replace(subject=Subject(context.topic, "studied"))
     taken = _taken_by(parsed, frame, context, ear)
@@ -56,6 +57,12 @@ def gained_by(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame
         return frame
     found = means_of(parsed, ("means", "means_then") if reader else ("means",), context, ear)
     return frame._replace(subject=found) if found.id else frame
+
+
+def _takes(who: Unit, ear: Ear) -> bool:
+    """ "Those who take it" as one word for people."""
+    words = who.text.split(" ")
+    return who.is_("sayer") and len(words) > 2 and words[-1] in ear.pack["claims"]["it"]
 
 
 def _is_inner(parsed: Parsed, at: int) -> bool:

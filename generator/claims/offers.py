@@ -12,16 +12,23 @@ from generator.claims.praised import PRAISED
 from generator.claims.reading import is_word
 from generator.claims.recommended import RECOMMENDED
 from generator.claims.units import Parsed
+from generator.claims.urged import URGED
 from generator.claims.wished import WISHED
 
-OPEN = ("wants", "perhaps")  # operators that an offer may stand under
+OPEN = frozenset({"wants", "perhaps"})  # operators that an offer may stand under
+ADDRESSED = OPEN | {"bears", "condition", "readers-condition"}  # … and a request that says whom it is for
 ADVISED = "advisable"  # the operator of what it is good to do: "it is wise to"
 ATTRIBUTES = ("determiner", "conjunction", "infinitive")  # classes of words in the phrase of an attribute
 
 
 def is_offered(parsed: Parsed, frame: Frame, force: Force) -> bool:
     """ "Makes it an option for those seeking a safe way": what people want is what the thing is said to be."""
-    if force.mode != "irrealis" or any(line.split(" ")[0] not in OPEN for line in force.trace):
+    if force.mode != "irrealis":
+        return False
+    operators = {line.split(" ")[0] for line in force.trace}
+    if frame.how == URGED and operators <= ADDRESSED:
+        return True
+    if not operators <= OPEN:
         return False
     if frame.how in (RECOMMENDED, PRAISED, ENABLED, WISHED):
         return True

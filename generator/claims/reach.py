@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
+from generator.claims.clauses import clause_start
 from generator.claims.cue import UNSHOWN_IT, Found
 from generator.claims.units import Parsed, Unit
 
@@ -37,7 +38,8 @@ def covers(parsed: Parsed, found: Found, token: int) -> bool:
 
 def _is_of_takers(parsed: Parsed, found: Found) -> bool:
     """ "People who take it do better": what takers are said to do, where nobody says what they take it for."""
-    who = any(u.is_("relative") for u in parsed.units if found.start <= u.first < found.end)
+    inside = [u for u in parsed.units if found.start < u.last and u.first < found.end]
+    who = any(u.is_("relative") or (u.is_("sayer") and u.first < found.start) for u in inside)  # "those who take it"
     behind = next((u for u in parsed.units if u.first >= found.end), None)
     return who and behind is not None and not behind.is_("purpose")
 
@@ -84,7 +86,7 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
         phrase = found.cue.id == BORNE or found.cue.effect == "neutral"
-        if unit.text == "," and phrase and _ends_fronted(parsed, k):
+        if unit.text == "," and phrase and (_ends_fronted(parsed, k) or clause_start(parsed, k + 1) == k + 1):
             return True
         if unit.text == "," and (_concludes_at(parsed, unit.first) or not _resumes_list(parsed, unit.last)):
             return True

@@ -16,7 +16,7 @@ from generator.claims.wordlist import compile_phrases, inflected
 
 # Lists of phrases and words, by their paths in the pack, which are the names they are known by; of a mapping its keys.
 PATHS = (
-    "promise.praises", "promise.answering", "promise.peerless", "promise.freed",
+    "promise.praises", "promise.answering", "promise.peerless", "promise.freed", "promise.urging",
     "harms.small", "harms.smaller", "harms.assured", "harms.groundless", "harms.lesser",
     "harms.shut", "harms.untroubled", "harms.stopped", "harms.everyday", "harms.on_safety", "harms.fewer",
     "claims.effects.nouns", "claims.sited.links", "claims.sited.deriving", "claims.prepared.words", "claims.freed",

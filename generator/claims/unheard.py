@@ -8,6 +8,7 @@ from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
+from generator.claims.modes import force_at
 from generator.claims.objects import Hit
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, is_word, opens_phrase
@@ -42,10 +43,21 @@ def unheard(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
         if _may_move(parsed, k, ear) and not is_moved(parsed, found.last + 1, ear):
             continue
         kind = next((t for t in predicates if ear.vocabulary.is_a(found.id, t)), "")
-        if kind:
+        if kind and (kind not in ear.pack["claims"]["plainly"] or _is_plain(parsed, k, kind, context, ear)):
             subject = subject_of(parsed, k, context, ear)
             if is_watched(subject.id, ear) and _does(parsed, subject, k, ear):
                 yield Frame(k, Sense("verb", predicates[kind]), subject, (found,), how=UNHEARD)
+
+
+def _is_plain(parsed: Parsed, k: int, kind: str, context: Context, ear: Ear) -> bool:
+    """Whether a verb nobody knows does good to the body: said outright in a text that promises, and of no lowering."""
+    force = force_at(parsed, parsed.units[k].first, False)
+    if not force.holds or force.mode not in ("asserted", "hedged") or not context.promising:
+        return False
+    if kind == ear.pack["claims"]["plainly"][0]:
+        return True
+    whole = (r for r in parsed.units[k].row.readings if not r.sense.tail)
+    return force.mode == "asserted" and not any(r.predicate.direction == "down" for r in whole)
 
 
 def _may_move(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -121,20 +133,25 @@ def _takes_object(parsed: Parsed, at: int, ear: Ear) -> bool:
 
 
 def _object(parsed: Parsed, k: int, ear: Ear) -> Hit | None:
-    """The first thing with a type of its own behind the verb, over the words that tie a noun phrase together."""
+    """The first thing with a type of its own behind the verb, over the words that tie a noun phrase together.
+
+    A part or a good of the body only where nothing else follows: "stops the nerves from taking X up" is about X.
+    """
+    found: Hit | None = None
     for at in range(k + 1, min(k + REACH, len(parsed.units))):
         unit = parsed.units[at]
         pointing = unit.is_("demonstrative") and not parsed.units[at - 1].entities
         if not pointing and unit.is_(
             "sayer", "helped", "relative", "adversative", "conjunction", "modal", "be", "have", "do"
         ):
-            return None
+            return found
         known = next((e for e in unit.entities if _counts(e, ear)), "")
-        if known:
+        if known and not any(ear.vocabulary.is_a(known, kind) for kind in ear.pack["claims"]["plainly"]):
             return Hit(known, at, at)
+        found = found or (Hit(known, at, at) if known else None)
         if not (opens_phrase(unit) or unit.is_("particle", "tie") or is_adverb(unit, ear)):
-            return None
-    return None
+            return found
+    return found
 
 
 def _counts(id: str, ear: Ear) -> bool:
