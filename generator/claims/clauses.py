@@ -75,7 +75,8 @@ def _goes_on(parsed: Parsed, at: int, end: int) -> bool:
 
 
 def _is_verbal(unit: Unit) -> bool:
-    return is_finite_helper(unit) or (unit.has("verb") and not unit.entities)
+    leading = unit.is_("copular", "giving", "light_verbs", "causatives") and not unit.is_("determiner")
+    return is_finite_helper(unit) or ((leading or unit.has("verb")) and not unit.entities)
 
 
 def corrects(parsed: Parsed, at: int) -> bool:
