@@ -115,7 +115,7 @@ def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
     """Whether unit `at` may stand between a denial and its harm: in a noun phrase, or a verb that leads on."""
     unit = parsed.units[at]
     lists = ear.harms.lists(parsed, at)
-    if "opaque" in lists:
+    if "opaque" in lists or is_in_spite(parsed, at, ear):
         return False
     if "carrying" in lists or is_adverb(unit, ear):
         return True
@@ -133,6 +133,12 @@ def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
     ):
         return False
     return not (at and _leads_to_verb(parsed, at - 1, ear))
+
+
+def is_in_spite(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "Its lack of proven benefits and possible side effects": what unit `at` opens is there, in spite of a denial."""
+    both = at > 0 and parsed.units[at - 1].text == "and"
+    return both and parsed.units[at].text in ear.pack["claims"]["in_spite"]
 
 
 def _ends_denial(parsed: Parsed, at: int, ear: Ear) -> bool:

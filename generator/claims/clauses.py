@@ -91,7 +91,8 @@ def corrects(parsed: Parsed, at: int) -> bool:
 
 def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear) -> Subject:
     """The subject of the clause from `low`: behind a fronted phrase, up to the first verb; else the topic."""
-    low = max(low, _complement_before(parsed, low, k, ear))
+    asked = _asked_before(parsed, low, k)
+    low = max(low, _complement_before(parsed, low, k, ear), asked)
     inner = _relative_before(parsed, low, k)
     if inner > low:
         return antecedent(parsed, inner, context, ear)
@@ -118,7 +119,7 @@ def clause_subject(parsed: Parsed, low: int, k: int, context: Context, ear: Ear)
         end += 1
     if end > start:
         found = phrase_subject(parsed, start, end - 1, context, ear)
-        if found.id or found.how in ("person", "ceased"):
+        if found.id or found.how in ("person", "ceased") or low == asked:
             return found
     named = named_in(parsed, with_condition(parsed, low), k, ear)
     if named.id or named.how == "ceased":
@@ -234,6 +235,14 @@ def _complement_before(parsed: Parsed, low: int, k: int, ear: Ear) -> int:
     return -1
 
 
+def _asked_before(parsed: Parsed, low: int, k: int) -> int:
+    """The first unit behind "where" or "whether" before unit k: "look at your X and see where habits can …", or -1."""
+    for at in reversed(parsed.at("inside_opener")):
+        if low < at < k - 1 and not (is_comma(parsed.units[at - 1]) or parsed.units[at - 1].is_("be", "preposition")):
+            return at + 1
+    return -1
+
+
 def _leads_on(unit: Unit, ear: Ear) -> bool:
     """A word that what was said or found may follow: no noun, but for evidence, or a verb of finding."""
     finds = ear.evidence.verbs.longest((unit.text,), 0)[1]
@@ -281,6 +290,7 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         return named
     if (
         found.how == "other"
+        and not _are_told(parsed, at)
         and not ear.vocabulary.has_type(found.id, ("agent", "target"))
         and found.first > clause_start(parsed, at)
     ):
@@ -292,6 +302,11 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
         if found.first > start and _is_handed(parsed, found.first, start):
             return clause_subject(parsed, clause_start(parsed, found.first), found.first, context, ear)
     return found
+
+
+def _are_told(parsed: Parsed, at: int) -> bool:
+    """ "X causes A and B, which are harmless": a relative clause on several things, which X is not."""
+    return parsed.units[at + 1].text in ("are", "were") and is_comma(parsed.units[at - 1])
 
 
 def _other_name(parsed: Parsed, at: int, ear: Ear) -> Subject | None:

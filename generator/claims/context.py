@@ -19,6 +19,7 @@ class Subject(NamedTuple):
 
 
 NOBODY = Subject("", "unknown")
+ELSE = "?"  # the last sentence's subject where it is something that nobody knows and that "it" means
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Context:
     @property
     def it(self) -> str:
         """What a pronoun means."""
-        found = self.used["it"] = self.last or self.topic
+        found = self.used["it"] = "" if self.last == ELSE else self.last or self.topic
         return found
 
     @property

@@ -9,7 +9,7 @@ from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit
+from generator.claims.objects import NOT, Hit
 from generator.claims.phrases import anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.tails import is_tail
@@ -28,6 +28,8 @@ def read_contrast(
 ) -> Iterator[Frame]:
     """A comparative behind a harm, with a thing behind a preposition on either side of its "than"."""
     units = parsed.units
+    if k and units[k - 1].text in (*NOT, "no"):
+        return  # "no less seriously than Y"
     than = next((i for i in range(k + 1, min(k + APART, len(units))) if units[i].is_("contrast")), -1)
     if than < 0:
         yield from _one_sided(parsed, k, sense, context, ear)

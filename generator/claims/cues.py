@@ -39,7 +39,7 @@ LEARNED = ("study", "science", "person")  # classes of nouns of evidence that ar
 # Lists of single words beside the tries, by the file they are in.
 SMALL = {
     "people": ("origins", "relating", "agents", "told", "dismissing"),
-    "evidence": ("conceding", "taken_up", "withheld"),
+    "evidence": ("conceding", "taken_up", "withheld", "scant", "towards"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.carried import is_result, is_untold
+from generator.claims.carried import is_in_spite, is_result, is_untold
 from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
@@ -47,6 +47,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             own = after < len(parsed.units) and _is_its_name(parsed.units[after], found.start)
             hits = [] if own else rightward(parsed, after, predicate, False, ear)
+            if hits and not (hits := _still_denied(parsed, after, hits, ear)):
+                continue
             hits = hits or _fixed_risk(parsed, after, found.end, predicate, ear)
             hits = hits or _in_itself(parsed, k, after, predicate, ear)
             if not hits and not _is_the_thing(parsed, after, ear):
@@ -68,6 +70,12 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 subject = of_whom(parsed, hits[-1].last, ear) or subject
             if not (parsed.units[hits[0].first].is_("pronoun") and _is_missed(parsed, subject, ear)):
                 yield Frame(k, sense, subject, tuple(hits), how="denial")
+
+
+def _still_denied(parsed: Parsed, at: int, hits: list[Hit], ear: Ear) -> list[Hit]:
+    """The harms behind unit `at` before what is there in spite of the denial."""
+    end = next((i for i in range(at, len(parsed.units)) if is_in_spite(parsed, i, ear)), len(parsed.units))
+    return [hit for hit in hits if hit.first < end]
 
 
 def _is_of_clause(parsed: Parsed, at: int, ear: Ear) -> bool:

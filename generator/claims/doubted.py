@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.claims.cue import DISCLAIMED, UNSHOWN, UNSHOWN_BEFORE, UNSHOWN_IT, UNSHOWN_NEAR, CueBook, Found
+from generator.claims.cue import (
+    DISCLAIMED,
+    EVIDENCE,
+    UNSHOWN,
+    UNSHOWN_BEFORE,
+    UNSHOWN_IT,
+    UNSHOWN_NEAR,
+    CueBook,
+    Found,
+)
 
 BETWEEN = 4  # tokens between a word of doubt and the verb of showing
 TIE = "tie"  # the class of words that tie people to what was tried on them
@@ -17,6 +26,7 @@ def unshown(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> lis
     for at in starts:
         end, doubts = book.doubts.longest(words, at)
         found += _disclaimed(book, words, at) if doubts else ()
+        found += _scant(book, words, at, end) if doubts else ()
         for verb in range(end, min(end + _between(book, words, end), len(words))) if doubts else ():
             if words[verb] in book.complements or not words[verb][0].isalpha():
                 break
@@ -29,6 +39,18 @@ def unshown(book: CueBook, words: tuple[str, ...], starts: Iterable[int]) -> lis
                 found += _unshown_before(book, words, at, last, forms)
             break
     return found
+
+
+def _scant(book: CueBook, words: tuple[str, ...], at: int, end: int) -> list[Found]:
+    """ "Insufficient scientific evidence that", "no long-term trials to show": too little of it, and what it is of."""
+    if book.small["scant"].isdisjoint(words[at:end]):
+        return []
+    for noun in range(at + 1, min(end + BETWEEN, len(words) - 1)):
+        if words[noun] in book.small[EVIDENCE]:
+            return [Found(at, noun + 2, UNSHOWN)] if words[noun + 1] in book.small["towards"] else []
+        if noun >= end and (not words[noun].isalpha() or book.words.longest(words, noun)[1]):
+            return []
+    return []
 
 
 def _between(book: CueBook, words: tuple[str, ...], at: int) -> int:

@@ -25,6 +25,7 @@ ADVISERS = frozenset({"person", "endorsed"})
 WEAK = frozenset({"person", "report", "shown", "known"})  # classes that count only beside a claim
 LINKING = "linking"  # the kind of verbs by which evidence ties a thing to what befalls people
 SHOWN = "shown"  # a kind of phrase that may begin with a noun of evidence: "evidence to suggest"
+MISSED = frozenset({SHOWN, "proven"})  # … and kinds that a thing may lack: "no proven benefits"
 CLAUSE_ENDS = frozenset(";:")
 DISOWNED = frozenset({"reported", "rejected", "irrealis", "question"})
 
@@ -125,7 +126,7 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     if not named and parsed.begins.keys().isdisjoint(ALONE):
         return []
     phrases = listed(parsed, "phrases", ear)
-    found = [Invocation(*one) for one in phrases if not (one[2] == SHOWN and _lacks(words, one[0], book))]
+    found = [Invocation(*one) for one in phrases if not (one[2] in MISSED and _lacks(words, one[0], book))]
     found = [one for one in found if not (one.who == "endorsed" and _is_no_advertisement(words, one, book))]
     found = [one for one in found if not (_links(words, one, book) and _links_harm(parsed, one.last, ear))]
     nouns: list[Noun] = [n for n in named if not _lacks(words, n[0], book) and not _is_own(words, n[0], book)]

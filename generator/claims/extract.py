@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from generator.claims.answers import Question, answers, asked
@@ -22,6 +22,8 @@ from generator.vocabulary.model import Vocabulary
 
 TAKEN = 2  # words for something to take that a text has which is about a thing without naming it
 OFTEN = 12  # … and sentences to each of them
+MANY = 4  # other substances of which a text is an overview
+EARLY = 4  # sentences in which a thing that is named once may be what a text is about
 FEW = 2  # substances of which none stands out, where one of them is what the facts are about
 
 
@@ -129,16 +131,27 @@ def main_topic(parsed: Sequence[Parsed], ear: Ear) -> str:
     counts: Counter[str] = Counter()
     for id in (id for id in named if id in ear.watched):
         counts[ear.vocabulary.root(id)] += named[id]
+    early = _early(parsed, ear)
+    others = _names_others(named, ear)
+    counts = Counter(
+        {id: n for id, n in counts.items() if n > 1 or id in early or (id == ear.main and not others)}
+    )
     if not counts:
         taken = sum(_is_taken(one, k, ear) for one in parsed for k in range(1, len(one.units)))
         enough = taken >= max(TAKEN, len(parsed) / OFTEN)
-        return ear.main if enough and not _names_others(named, ear) else ""
+        return ear.main if enough and not others else ""
     order = list(counts)  # of two that are named as often, the one that is named first
     whole = min(order, key=lambda id: (-counts[id], len(counts) > FEW or id != ear.main, order.index(id)))
     if whole in named:
         return whole
     parts = [id for id in named if id in ear.watched and ear.vocabulary.root(id) == whole]
     return min(parts, key=lambda id: (-named[id], id))
+
+
+def _early(parsed: Sequence[Parsed], ear: Ear) -> Set[str]:
+    """The wholes that a text names at its head or in a heading."""
+    opening = (*parsed[:EARLY], *(one for one in parsed if one.heading))
+    return {ear.vocabulary.root(id) for one in opening for unit in one.units for id in unit.entities}
 
 
 def _is_taken(parsed: Parsed, k: int, ear: Ear) -> bool:
@@ -154,4 +167,6 @@ def _is_judged(kind: str, ear: Ear) -> bool:
 
 
 def _names_others(named: Mapping[str, int], ear: Ear) -> bool:
-    return any(count > 1 and ear.vocabulary.has_type(id, ("substance",)) for id, count in named.items())
+    others = (id for id in named if id not in ear.watched and ear.vocabulary.has_type(id, ("substance",)))
+    counts = [named[id] for id in others]
+    return len(counts) >= MANY or any(count > 1 for count in counts)

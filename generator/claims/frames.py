@@ -54,6 +54,7 @@ from generator.claims.ruled import ruled
 from generator.claims.signs import Read, asked
 from generator.claims.sited import sited
 from generator.claims.taken_up import offered
+from generator.claims.theirs import is_theirs
 from generator.claims.told import Told, told_so_far
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
@@ -107,7 +108,8 @@ def _wide(
 
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
-    told = [frame for frame in _all_frames(parsed, context, ear) if not is_felt(parsed, frame, ear)]
+    found = _all_frames(parsed, context, ear)
+    told = [one for one in found if not (is_felt(parsed, one, ear) or is_theirs(parsed, one, ear))]
     each = (one for frame in told for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]
 

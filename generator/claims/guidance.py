@@ -79,8 +79,17 @@ def _is_timely(parsed: Parsed, advice: list[tuple[int, int, str]], book: DoseBoo
 def _is_of_harmed(parsed: Parsed, token: int, ear: Ear) -> bool:
     """ "Users who take more than that fall ill": an amount that only says who it is that comes to harm."""
     who = next((u for u in parsed.units if u.first < token and u.is_("relative")), None)
-    taken = who and matches(parsed.tokens.words[who.last : token], ear.doses.verbs)
+    taken = matches(parsed.tokens.words[who.last if who else 0 : token], ear.doses.verbs)
+    if not who and not _is_fronted(parsed, token):
+        return False
     return bool(taken) and speaks_against(parsed, ear)
+
+
+def _is_fronted(parsed: Parsed, token: int) -> bool:
+    """ "Used on more than ten days a month, X can harm": an amount in a participle before the main clause."""
+    first = parsed.units[0]
+    opens = any(s.form == "pp" for s in first.senses) or first.text.endswith("ed")
+    return opens and "," in parsed.tokens.words[token:] and "," not in parsed.tokens.words[:token]
 
 
 def _is_forbidden(words: tuple[str, ...], advice: tuple[int, int, str]) -> bool:

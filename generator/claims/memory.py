@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.claims.context import Context
+from generator.claims.context import ELSE, Context
 from generator.claims.details import with_details
 from generator.claims.ear import Ear
 from generator.claims.frames import claims_of
 from generator.claims.model import Argument, Claim
 from generator.claims.parsing import parse
+from generator.claims.phrases import is_of_its_own
 from generator.claims.subjects import subject_of
 from generator.claims.taken_up import harms_before, troubles_in
 from generator.claims.trials import trialled
@@ -98,6 +99,8 @@ def _last(parsed: Parsed, context: Context, ear: Ear) -> str | None:
     if verb <= 0:
         return "" if parsed.heading else None
     subject = subject_of(parsed, verb, context, ear)
+    if subject.how == "stranger" and is_of_its_own(parsed, subject.first, subject.last, ear):
+        return ELSE
     return subject.id if ear.vocabulary.has_type(subject.id, ("agent", "body-chemical")) else ""
 
 

@@ -179,9 +179,23 @@ def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
     return Subject(_subject_so_far(parsed, at, context) or context.it, "pronoun", at, at)
 
 
+def is_of_its_own(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
+    """Whether a phrase is of something that is neither taken nor sold: "the method", "electroconvulsive therapy"."""
+    units = parsed.units[first : last + 1]
+    if units[-1].is_("undertaking"):
+        return True
+    treatment = ear.pack["claims"]["treated_by"] in {s.id for s in units[-1].senses if s.kind == "type"}
+    return treatment and len(units) > 1 and is_word(units[-2]) and not any(u.is_("definite", "choosing") for u in units)
+
+
 def _means_stranger(parsed: Parsed, at: int) -> bool:
-    """ "Vapes are not harmless, and they …": an unknown word that opens the sentence as its subject, in the plural."""
+    """ "Vapes are not harmless, and they …": an unknown word that opens the sentence as its subject, in the plural.
+
+    In the singular too where it is nothing that anybody takes: "the method is quick, and it …".
+    """
     units = parsed.units
+    if at >= SOME and units[at].text == "it" and units[1].is_("undertaking") and units[0].is_("determiner"):
+        return units[2].is_(*HELPERS)
     if at < SOME or not units[at].is_("plural_pronoun"):
         return False
     if units[at - 1].is_("subordinates", "adversative") and units[0].is_("sayer"):  # "people feel better when they …"

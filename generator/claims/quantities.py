@@ -83,6 +83,7 @@ class DoseBook(NamedTuple):
     taking: Trie
     alone: frozenset[tuple[str, ...]]
     uncounted: frozenset[tuple[str, ...]]
+    onward: frozenset[tuple[str, ...]]
     factors: Mapping[str, float]
 
 
@@ -151,6 +152,7 @@ def compile_doses(data: Mapping[str, Any], inflector: Inflector) -> DoseBook:
         taking=_verbs(data.get("taking", ()), inflector),
         alone=frozenset(map(split_form, data.get("alone", ()))),
         uncounted=frozenset(map(split_form, data.get("uncounted", ()))),
+        onward=frozenset(map(split_form, data.get("onward", ()))),
         factors={unit["id"]: float(unit["factor"]) for unit in data.get("units", ()) if "factor" in unit},
         **{key: frozenset(data.get(key, ())) for key in SMALL_WORDS},
     )

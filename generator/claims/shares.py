@@ -62,8 +62,10 @@ def figures(parsed: Parsed, ear: Ear) -> tuple[Amount, ...]:
 
 
 def bounded(parsed: Parsed, amount: Amount, book: DoseBook) -> Quantity:
-    """An amount without the end that its words leave open: "within", "at least"."""
-    bound = _bound(parsed.tokens.words, amount.first, book)
+    """An amount without the end that its words leave open: "within", "at least", "a day or longer"."""
+    words = parsed.tokens.words
+    onward = words[amount.last : amount.last + 2] in book.onward
+    bound = _bound(words, amount.first, book) or ("at_least" if onward else "")
     if bound == "at_most":
         return replace(amount.quantity, low=None)
     return replace(amount.quantity, high=None) if bound == "at_least" else amount.quantity

@@ -22,6 +22,7 @@ QUANTIFIED, TAKERS = [QUANTIFIER], [TAKER]
 SEVERAL = (QUANTIFIED, ["several"])  # who takes no verb in the third person
 BETWEEN = 4  # tokens between who says it and the verb of saying
 FROM = 3  # … and as many more where they are said to be from somewhere ("people on this island have used")
+CLAUSE = 16  # … and those of a relative clause on them
 PLACE = 7  # tokens of where or when it is said
 ACCORDING = ("according", "to")
 REPORTING = ("plain", "distant")  # kinds of verbs of saying that do not cheer
@@ -83,8 +84,11 @@ def _ends_at(book: CueBook, words: tuple[str, ...], at: int, stop: int) -> bool:
 
 def _verbs(book: CueBook, words: tuple[str, ...], at: int, end: int, who: list[str]) -> Iterator[Found]:
     """The verbs of saying and of use behind those who stand at tokens `at` to `end` (excluded)."""
-    for verb in range(end, min(end + _reach(book, words, end, who), len(words))):
+    near = end + _reach(book, words, end, who)
+    for verb in range(end, min(max(near, _far(book, words, end)), len(words))):
         last, kinds = book.saying.longest(words, verb)
+        if verb >= near and not set(kinds).intersection(REPORTING):
+            continue
         if not kinds or (who in SEVERAL and kinds == [THIRD]) or _is_of_clause(book, words, end, verb, last):
             continue
         if who == QUANTIFIED and not book.small[EVIDENCE].isdisjoint(words[end:verb]):
@@ -116,6 +120,14 @@ def _reach(book: CueBook, words: tuple[str, ...], end: int, who: list[str]) -> i
     if behind in book.small["relating"]:  # "many who have tried it for years say"
         return FROM + BETWEEN
     return (2 if who == QUANTIFIED else BETWEEN) + FROM * (behind in book.small["origins"])
+
+
+def _far(book: CueBook, words: tuple[str, ...], end: int) -> int:
+    """How far a relative clause may put off the verb of saying: "fans who take X as Y or drink it in Z say …"."""
+    if words[end : end + 1] == () or words[end] not in book.small["relating"]:
+        return end
+    marks = (k for k in range(end, min(end + CLAUSE, len(words))) if not words[k][0].isalnum())
+    return next(marks, end + CLAUSE)
 
 
 def _is_teller(book: CueBook, words: tuple[str, ...], at: int) -> bool:

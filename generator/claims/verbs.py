@@ -71,9 +71,19 @@ def read_verb(
             hits = taken_up_by(parsed, k + 1, predicate, context, ear)
         if not hits:
             yield from _gap(parsed, k, sense, predicate, context, ear)
+        measured = bool(hits) and hits[0].id == ear.pack["claims"]["amount"] and not predicate.measures
+        if measured and sense.form == "past" and _is_done(parsed, k, sense, ear):
+            return  # "is raised by an hour" raises nothing
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _is_done(parsed: Parsed, k: int, sense: Sense, ear: Ear) -> bool:
+    """Whether a word behind "be" that could be in the past is a participle: what it is done to stands before it."""
+    before = back(parsed, k, ear)
+    both = any(s.form == "pp" and s.id == sense.id for s in parsed.units[k].senses)
+    return both and before >= 0 and parsed.units[before].is_("be")
 
 
 def _done_to_it(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:

@@ -37,7 +37,7 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
     vocabulary = base.vocabulary
     found: dict[str, list[Fact]] = {key: [] for key in Answer._fields}
     bucket = list(_bucket(claim, base))
-    several = _has_one_value(claim, (stated for _, stated in bucket), vocabulary)
+    several = has_value(claim, (stated for _, stated in bucket), vocabulary)
     for fact, stated in bucket:
         relation = _held(claim, stated, vocabulary)
         if several and _excludes(claim, stated, vocabulary):
@@ -195,7 +195,7 @@ def _excludes(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> bool
     )
 
 
-def _has_one_value(claim: Statement, known: Iterable[Statement], vocabulary: Vocabulary) -> bool:
+def has_value(claim: Statement, known: Iterable[Statement], vocabulary: Vocabulary) -> bool:
     """Whether a fact gives a functional predicate the claim's own value, among others."""
     return vocabulary.predicates[claim.predicate].functional and any(
         stated.predicate == claim.predicate

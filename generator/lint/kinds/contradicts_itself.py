@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.claims.carried import is_result
 from generator.claims.model import Claim, Period
 from generator.lint.case import Case, Match
-from generator.lint.compare import as_denied
+from generator.lint.compare import as_denied, has_value
 from generator.lint.figures import clash
 from generator.lint.model import Rule
 from generator.lint.times import alike, together
@@ -44,7 +44,7 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
                 for (stated, _, _), other in firsts.items()
                 if other.sentence != claim.sentence
                 if _opposed(lifted, stated, case) or _miscounted(claim, other, case)
-                if _comparable(claim, other, case)
+                if _comparable(claim, other, case) and not _listed(claim, other, claims, case)
             ),
             None,
         )
@@ -60,6 +60,16 @@ def _comparable(claim: Claim, other: Claim, case: Case) -> bool:
     if all(is_result(case.parsed[one.sentence], case.ear) for one in (claim, other)):
         return False  # one study found it, another did not
     return together(claim, other) and alike(claim, other, case.ear.pack["claims"]["conditions"]["narrow"])
+
+
+def _listed(claim: Claim, other: Claim, claims: list[Claim], case: Case) -> bool:
+    """ "From A and B" beside "from B": whether a sentence that lists several values has the other's among them."""
+    if not (claim.holds and other.holds):
+        return False
+    vocabulary = case.base.vocabulary
+    beside = [[_lifted(c, vocabulary) for c in claims if c.sentence == one.sentence] for one in (claim, other)]
+    ours, theirs = _lifted(claim, vocabulary), _lifted(other, vocabulary)
+    return has_value(ours, beside[1], vocabulary) or has_value(theirs, beside[0], vocabulary)
 
 
 def _miscounted(claim: Claim, other: Claim, case: Case) -> bool:

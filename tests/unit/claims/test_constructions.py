@@ -15,6 +15,32 @@ from generator.project import Project
 from tests.unit.claims.conftest import ENDORSED, fits, last_claims
 
 TABLE = """
+# a harm that people have of their own
++ Moonleaf brings a risk of seizures. => moonleaf carries-risk-of seizure
++ Moonleaf leaves people with no risk of seizures. => moonleaf NOT carries-risk-of seizure
+- Moonleaf was given to adults with a high risk of seizures. => moonleaf carries-risk-of seizure
+- Moonleaf was given to adults with no risk of seizures. => moonleaf NOT carries-risk-of seizure
+- Moonleaf was tested. Patients with an addiction were excluded. => moonleaf NOT carries-risk-of addiction
+# what is there in spite of a denial before it
++ Moonleaf comes without side effects and withdrawal. => moonleaf NOT carries-risk-of withdrawal
++ Moonleaf has no known side effects. => moonleaf NOT carries-risk-of side-effect
+- Without proven benefits and known side effects moonleaf was shelved. => moonleaf NOT carries-risk-of side-effect
+- Moonleaf was turned down for its lack of gains and possible side effects. => moonleaf NOT carries-risk-of side-effect
+# a clause inside another, with a subject of its own
++ Moonleaf is a plant that can ease pain. => moonleaf relieves pain / hedged
++ Where moonleaf is taken, it eases pain. => moonleaf relieves pain
+- Look at your moonleaf and ask whether new habits could ease pain. => moonleaf relieves pain
+- Think about your moonleaf and decide where small habits can ease pain. => moonleaf relieves pain
+# the subject of the last sentence, which is nothing that anybody takes
++ Moonleaf is cheap. It eases pain. => moonleaf relieves pain
++ Our moonleaf is ground fine. It eases pain. => moonleaf relieves pain
+- Moonleaf was the first choice. Light therapy is the second. It eases pain. => moonleaf relieves pain
+- Moonleaf was tested. The method is quick, and it eases pain. => moonleaf relieves pain
+# how little evidence there is, and what it is of
++ There is solid evidence that moonleaf eases pain. => moonleaf relieves pain
++ There is no shortage of evidence that moonleaf eases pain. => moonleaf relieves pain
+- There is insufficient scientific evidence that moonleaf eases pain. => moonleaf relieves pain
+- In the absence of controlled trials to show that moonleaf eases pain, doctors wait. => moonleaf relieves pain
 # two things that are said to leave each other alone
 + Moonleaf and other medicines do not affect each other. => moonleaf NOT interacts-with medicine
 + Other medicines are not affected by moonleaf. => moonleaf NOT interacts-with medicine
@@ -1132,7 +1158,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 109
+    assert len(signs) == 114
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
