@@ -15,7 +15,9 @@ from generator.claims.units import Parsed
 
 ASKED: Mode = "question"
 ANSWERED = "answered"  # how the object of such a claim was found
-KINDS = ("yes", "no", "none")
+NONE = "none"
+KINDS = ("yes", "no", NONE)
+OPEN = "none_of_it"  # the list of answers that say "none" and go on without a mark
 ENDS = frozenset(".,;:!—–-")
 LABELLED = ((":",), (".",), (",",))  # marks behind a label
 
@@ -42,7 +44,7 @@ def answers(question: Question, parsed: Parsed, sentence: int, context: Context,
     force = force_at(parsed, parsed.units[first].first, False)
     if _leaves_some(question.parsed, ear) if not yes else _takes_back(parsed, last):
         return []
-    exists = word == "none" or any(u.is_("expletive", "question_word") for u in question.parsed.units)
+    exists = word == NONE or any(u.is_("expletive", "question_word") for u in question.parsed.units)
     named = _harm(question.parsed, sentence, context, ear) if exists and not yes else ()
     return [
         replace(
@@ -78,7 +80,9 @@ def _answer(parsed: Parsed, ear: Ear) -> tuple[int, int, str] | None:
         if values and (end == len(words) or words[end] in ENDS):
             units = [i for i, u in enumerate(parsed.units) if u.last > start and u.first < end]
             return units[0], units[-1], word
-    return None
+    end, values = ear.phrases("answers", OPEN).longest(words, start) if start < len(words) else (0, [])
+    units = [i for i, u in enumerate(parsed.units) if u.last > start and u.first < end]
+    return (units[0], units[-1], NONE) if values and not parsed.question else None
 
 
 def _behind_label(words: tuple[str, ...], ear: Ear) -> int:

@@ -17,6 +17,8 @@ NEAR = 4  # tokens behind praise in which it is taken back
 BEHIND = 5  # tokens in which what somebody endorses is named
 DENYING = frozenset({"denies", "negates"})  # effects of operators that take a harm back
 COUNTING = ("study", "report")  # classes of evidence that asks people
+ACCORDING = ("according", "to")
+TO = ACCORDING[1:]
 NOT_SO = frozenset((*NOT, "no"))
 Noun = tuple[int, int, str]  # (first, last, class) of a noun of evidence
 
@@ -107,8 +109,9 @@ def appeals(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]
             yield from _ranked(parsed, first, last, book, ear)
         elif praised:
             yield from _endorsed(parsed, first, last, book, ear)
+            yield from _according(words, first, last, book) if who == "person" else ()
         if praised and who in COUNTING:
-            yield from _gladly(words, first, last, who, book)
+            yield from _gladly(words, first, last, ear)
         if who != "person":
             yield from _within(words, first, last, book) if not _is_measure(parsed, last, who, ear) else ()
             yield from _boasted(words, first, last, book) if praised else ()
@@ -130,11 +133,13 @@ def _points_at(unit: Unit, ear: Ear) -> bool:
     return unit.is_("pronoun", "possessive", "demonstrative") or not ear.watched.isdisjoint(unit.entities)
 
 
-def _gladly(words: tuple[str, ...], first: int, last: int, who: str, book: AppealBook) -> Iterator[Appeal]:
+def _gladly(words: tuple[str, ...], first: int, last: int, ear: Ear) -> Iterator[Appeal]:
     """ "In one survey, most users reported relief": people who were asked, and what they are glad of."""
+    book = ear.appeals
     people = next((at for at in range(last, min(len(words), last + REACH)) if words[at] in book.cohort), -1)
     behind = words[people : people + REACH]
-    if people >= 0 and not book.glad.isdisjoint(behind) and NOT_SO.isdisjoint(words[last : people + REACH]):
+    unsure = ear.tested.unsure.union(NOT_SO)
+    if people >= 0 and not book.glad.isdisjoint(behind) and unsure.isdisjoint(words[last : people + REACH]):
         yield Appeal(first, last, "study")
 
 
@@ -183,6 +188,16 @@ def _within(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> 
     for start, end, _ in matches(words[at:first], book.within):
         if first - (at + end) <= 3 and all(word.isalpha() for word in words[at + end : first]):
             yield Appeal(at + start, last, "shown")
+
+
+def _according(words: tuple[str, ...], first: int, last: int, book: AppealBook) -> Iterator[Appeal]:
+    """ "According to leading surgeons": several of them, without a name."""
+    at = first - 1
+    while at > 0 and words[at].isalpha() and words[at] not in TO and first - at < NEAR:
+        at -= 1
+    told = at > 0 and words[at - 1 : at + 1] == ACCORDING and words[last - 1].endswith("s")
+    if told and NOT_SO.isdisjoint(words) and book.barring.isdisjoint(words[at:first]):
+        yield Appeal(at - 1, last, "person")
 
 
 def _is_measure(parsed: Parsed, token: int, who: str, ear: Ear) -> bool:

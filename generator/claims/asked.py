@@ -27,6 +27,8 @@ class Words(NamedTuple):
     plural: frozenset[str]
     purposes: frozenset[str]
     mentioned: frozenset[str]
+    topics: frozenset[str]
+    measures: frozenset[str]
 
 
 def query_end(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:

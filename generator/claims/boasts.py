@@ -16,11 +16,15 @@ FRONT = 4  # tokens before a superlative in which its measure may stand
 HEAD = 4  # tokens in which the thing praised is named
 RIVALS = 12  # tokens between a denied rival and what it fails to do
 MARKS = frozenset(".;:")
-MEASURES = ("boasts.universes", "boasts.measures")  # lists of what superlatives are measured against
+MEASURES = ("boasts.universes", "boasts.measures", "boasts.owners", "boasts.made")  # what a superlative is of
 Boast = tuple[int, int, bool]  # (first, last) tokens, `last` excluded; whether a denial is what boasts
 
 WORDS = ("before", "no_superlatives", "plain", "seekers", "spared", "resembling")
 TRIES = (
+    "owners",
+    "made",
+    "awing",
+    "ageless",
     "irregular",
     "universes",
     "deeds",
@@ -45,6 +49,10 @@ class BoastBook(NamedTuple):
     seekers: frozenset[str]
     spared: frozenset[str]
     resembling: frozenset[str]
+    owners: Trie
+    made: Trie
+    awing: Trie
+    ageless: Trie
     irregular: Trie
     universes: Trie
     deeds: Trie
@@ -72,10 +80,33 @@ def boasts(parsed: Parsed, ear: Ear) -> Iterator[Boast]:
     measured = not parsed.begins.keys().isdisjoint(MEASURES)
     for first, last, plain in _superlatives(parsed, ear) if measured else ():
         end = _measured(words, first, last, plain, book)
-        if end and (_is_deed(words, last, book) or _is_praised(parsed, first, last, book, ear)):
+        counts = words[last - 1] in book.plain
+        if not counts and (_is_owned(words, first, book) or (not plain and _is_made(words, last, book))):
+            yield first, end or last, False
+        elif end and (_is_deed(words, last, book) or _is_praised(parsed, first, last, book, ear)):
             yield first, end, False
     yield from _unrivalled(parsed, parsed.begins.get("boasts.no_rival", ()), book, ear)
     yield from _sought(words, book)
+    yield from _awing(parsed, book, ear)
+
+
+def _is_owned(words: tuple[str, ...], first: int, book: BoastBook) -> bool:
+    """ "The world's most advanced": whose best of all it is directly before a superlative."""
+    return any(end == first for _, end, _ in matches(words[:first], book.owners))
+
+
+def _is_made(words: tuple[str, ...], last: int, book: BoastBook) -> bool:
+    """ "The strongest builder ever made": all that was ever made of its kind, close behind the noun."""
+    return any(first > 0 for first, _, _ in matches(words[last : last + HEAD + 1], book.made))
+
+
+def _awing(parsed: Parsed, book: BoastBook, ear: Ear) -> Iterator[Boast]:
+    """ "Unbelievably good", "has never looked brighter": awe before a good quality, of a watched thing or of you."""
+    words = parsed.tokens.words
+    found = [*matches(words, book.awing), *matches(words, book.ageless)]
+    if found and any(_is_thing(u, ear) or u.has("type") or u.is_("hearer", "possessive") for u in parsed.units):
+        for first, last, _ in found:
+            yield first, last, True
 
 
 def _superlatives(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int, bool]]:
@@ -130,7 +161,7 @@ def _unrivalled(parsed: Parsed, starts: Sequence[int], book: BoastBook, ear: Ear
     """ "Nothing on the shelf comes close": denied rivals, and behind the verb the thing itself or nothing."""
     words = parsed.tokens.words
     for at in starts:
-        end, found = book.no_rival.longest(words, at)
+        end, found = book.no_rival.longest(words, at, ear.cues.adverb)
         opens = at == 0 or not words[at - 1].isalpha() or words[at - 1] in ("and", "but", "because", "that")
         for first, last, _ in (
             matches(words[end : end + RIVALS], book.falling_short) if found and opens else ()
@@ -148,7 +179,7 @@ def _ends_in_thing(parsed: Parsed, token: int, ear: Ear) -> bool:
     for unit in parsed.units:
         if unit.first < token or unit.is_("preposition", "determiner", "possessive", "definite"):
             continue
-        if is_word(unit):  # "this miracle leaf"
+        if is_word(unit) or unit.kinds == {"agent"}:  # "this miracle leaf"
             worded = True
             continue
         ends = not unit.text[0].isalnum() or unit.is_("conjunction", "adversative")

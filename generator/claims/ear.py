@@ -123,6 +123,22 @@ class Ear:
         return compile_appeals(evidence.get("appeals", {}), Inflector(self.pack["inflections"]))
 
     @cached_property
+    def tested(self) -> Any:
+        """The compiled book of what came out of tests (see `tested.TestedBook`)."""
+        from generator.claims.tested import compile_tested
+
+        data = self.pack.get("evidence", {}).get("tested", {})
+        return compile_tested(data, Inflector(self.pack["inflections"]))
+
+    @cached_property
+    def vouched(self) -> Any:
+        """The compiled book of those who know and speak for a thing (see `vouched.VouchBook`)."""
+        from generator.claims.vouched import compile_vouched
+
+        data = self.pack.get("evidence", {}).get("vouched", {})
+        return compile_vouched(data, Inflector(self.pack["inflections"]))
+
+    @cached_property
     def boasts(self) -> Any:
         """The compiled book of praise beyond measure (see `boasts.BoastBook`)."""
         from generator.claims.boasts import compile_boasts

@@ -13,17 +13,24 @@ from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.modes import force_at
 from generator.claims.reading import is_nominal
+from generator.claims.tested import outcomes
 from generator.claims.units import Parsed
+from generator.claims.vouched import UNDISPUTED, vouched
 from generator.claims.wordlist import compile_phrases, inflected, listed, matches
 
 REACH = 14  # tokens between the evidence and what it is said to show
-ALONE = ("phrases", "appeals.attested")  # lists of what appeals to evidence without a noun for it
+ALONE = (
+    "phrases", "appeals.attested", "evidence.tested.controls", "evidence.tested.asked", "evidence.tested.groups",
+    "evidence.vouched.institutions",
+)  # fmt: skip
+# … lists of what appeals to evidence without a noun for it
 INVOCATIONS = "invocations"  # of a sentence, as it remembers them
 NEAR = 3  # tokens of a noun phrase before its noun
 POINTING = frozenset({"study", "person", "report"})
 ADVISERS = frozenset({"person", "endorsed"})
 WEAK = frozenset({"person", "report", "shown", "known"})  # classes that count only beside a claim
 LINKING = "linking"  # the kind of verbs by which evidence ties a thing to what befalls people
+DOING = "doing"
 SHOWN = "shown"  # a kind of phrase that may begin with a noun of evidence: "evidence to suggest"
 MISSED = frozenset({SHOWN, "proven"})  # … and kinds that a thing may lack: "no proven benefits"
 CLAUSE_ENDS = frozenset(";:")
@@ -59,7 +66,7 @@ def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceB
     book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
         compile_phrases([form for noun in nouns for form in (noun, inflector.plural(noun))], who, book.nouns)
-    for kind, key in ((LINKING, "verbs_of_linking"), ("finding", "verbs_of_finding"), ("doing", "verbs_of_doing")):
+    for kind, key in ((LINKING, "verbs_of_linking"), ("finding", "verbs_of_finding"), (DOING, "verbs_of_doing")):
         compile_phrases(inflected(data.get(key, ()), inflector), kind, book.verbs)
     for kind, phrases in data.get("fixed_phrases", {}).items():
         compile_phrases(phrases, kind, book.phrases)
@@ -87,6 +94,9 @@ def _invocations(parsed: Parsed, ear: Ear) -> Iterator[Invocation]:
     harmless = matches(words, book.harmless) if candidates else ()
     covered = {t for first, last, _ in harmless for t in range(first, last)}
     for found in candidates:
+        if found.who == UNDISPUTED:
+            yield found._replace(who="endorsed")
+            continue
         force = force_at(parsed, found.first, True)
         if force.announced or _denied_before(parsed, found.first) or _shows_nothing(parsed, found):
             continue
@@ -134,15 +144,23 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
     for first, last, who in nouns:
         if _asked_there(parsed, first):
             continue
-        verb = _finding(parsed, [v for v in verbs if v[0] >= last])
+        told = [v for v in verbs if v[0] >= last and not _is_attribute(words, v, last)]
+        verb = _finding(parsed, told)
         if verb and verb[2] == LINKING and _links_harm(parsed, verb[1], ear):
             continue
         if verb and _finds(parsed, Invocation(first, last, who), verb[0], book):
             found.append(Invocation(first, verb[1], who))
     found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
+    found += [Invocation(a.first, a.last, a.who) for a in outcomes(parsed, nouns, ear)]
+    found += [Invocation(a.first, a.last, a.who) for a in vouched(parsed, named, ear)]
     if not ear.appeals.advising.isdisjoint(words):
         found = [one for one in found if one.who not in ADVISERS]
     return _apart(found)
+
+
+def _is_attribute(words: tuple[str, ...], verb: tuple[int, int, Any], last: int) -> bool:
+    """ "Research PUBLISHED last year": a participle of doing directly behind its noun."""
+    return verb[2] == DOING and verb[0] == last and words[last].endswith("ed")
 
 
 def _finding(parsed: Parsed, verbs: list[tuple[int, int, Any]]) -> tuple[int, int, Any] | None:

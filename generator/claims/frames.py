@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.claims.about import read_about
 from generator.claims.absences import absences
 from generator.claims.admitted import admitted
+from generator.claims.at_ease import at_ease
 from generator.claims.at_large import approved_at_large
 from generator.claims.barred import barred
 from generator.claims.befallen import befallen
@@ -31,6 +32,7 @@ from generator.claims.harms import of_harm
 from generator.claims.identity import classed, identities, possessions
 from generator.claims.inferred import inferred
 from generator.claims.lacks import lacks
+from generator.claims.less_with import less_with, worse_everyday
 from generator.claims.lesser import leaving, lesser
 from generator.claims.likened import likened
 from generator.claims.listed import bare, listed
@@ -170,6 +172,9 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     belittled: None,
     elided: None,
     barred: None,
+    at_ease: None,
+    less_with: None,
+    worse_everyday: None,
     likened: None,
     enabled: Told.promised,
     ended: Told.predicates_and_objects,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.appeals import speaks_against
 from generator.claims.ear import Ear
+from generator.claims.headed import is_headed, is_steered
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
@@ -36,6 +37,7 @@ def told(parsed: Parsed, ear: Ear) -> Iterator[Place]:
     if heard:
         return
     yield from _changes(parsed, ear)
+    yield from _another(parsed, book)
     unmeasured = [*_rhythms(parsed, found, book), *_bare(parsed, found, ear)]
     if unmeasured and not _is_report(parsed, len(parsed.tokens.words), ear):
         yield from unmeasured
@@ -62,12 +64,14 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
         return False
     if _commanded(words, amount.first, book.verbs, book) or _is_brewed(words, amount, book):
         return True
+    if is_steered(words, amount, OPENERS, book):
+        return True
     held = amount.first and words[amount.first - 1] in book.holding
     if held or _is_report(parsed, amount.first, ear):
         return False
-    return any(not amount.first <= first < amount.last for first, _, _ in advice) or _suffices(
-        words, amount.last, book
-    )
+    if any(not amount.first <= first < amount.last for first, _, _ in advice):
+        return True
+    return _suffices(words, amount.last, book) or is_headed(parsed, amount, ear)
 
 
 def _is_timely(parsed: Parsed, advice: list[tuple[int, int, str]], book: DoseBook) -> bool:
@@ -219,6 +223,17 @@ def _changes(parsed: Parsed, ear: Ear) -> Iterator[Place]:
             told_to and not book.allowing.isdisjoint(near)
         ):
             yield first, end
+
+
+def _another(parsed: Parsed, book: DoseBook) -> Iterator[Place]:
+    """ "Top up with another gram", "add a second capsule": a command, and a unit that is counted on."""
+    words = parsed.tokens.words
+    for at, word in enumerate(words[:-1]):
+        end, found = book.units.longest(words, at + 1) if word in book.again else (at, [])
+        other = words[end : end + 1] == ("of",) and not _of_substance(parsed, end)
+        verbs = (book.verbs, book.steeping) if found and found[0][1] in TAKEN and not other else ()
+        if book.kitchen.isdisjoint(words) and any(_commanded(words, at, verb, book) for verb in verbs):
+            yield at, end
 
 
 def _rhythms(parsed: Parsed, found: tuple[Amount, ...], book: DoseBook) -> Iterator[Place]:

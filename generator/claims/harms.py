@@ -13,6 +13,7 @@ from generator.claims.phrases import anaphor, is_watched, named_in, names_anothe
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.setaside import PRONOUN, set_aside
 from generator.claims.units import Parsed, Unit
+from generator.claims.whose import only_thing
 
 OPEN = frozenset({"unknown", "stranger", "person"})
 OWNED = OPEN | {"explicit", "class noun", PRONOUN}
@@ -64,7 +65,18 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
         return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
-    return frame
+    return _of_only_thing(parsed, frame, context, ear) if comparing else frame
+
+
+def _of_only_thing(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
+    """ "You have less to fear from X", "it is by far the kinder choice": milder, with X named or meant."""
+    milder = frame.sense.id == ear.pack["claims"]["milder"] and frame.how in ("fixed", "adjective")
+    thing = only_thing(parsed, context, ear) if milder else None
+    if thing is None or ear.harms.measures(parsed.tokens.words) or any(hit.id == thing.id for hit in frame.objects):
+        return frame
+    be = next((i for i in range(frame.k - 1, 0, -1) if parsed.units[i].is_("be")), 0)
+    meant = be and parsed.units[be - 1].is_("nominative", "demonstrative")
+    return frame._replace(subject=thing._replace(how="its harm")) if thing.how == "explicit" or meant else frame
 
 
 def _end_of(parsed: Parsed, subject: Subject, ear: Ear) -> Subject:

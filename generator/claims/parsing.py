@@ -75,7 +75,7 @@ def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> t
         more = unit.row.more
         if more and last < count and (words[last] in more or single[last].row.inside):
             last, row = ear.rows.longest(words, at)
-            if at + 1 < last < count and single[last - 1].is_("causatives") and single[last].is_("helped"):
+            if at + 1 < last < count and single[last - 1].is_("causatives") and _is_object(single[last]):
                 last, row = ear.rows.longest(words[: last - 1], at)  # "X leaves you …" is no leaf
             if last > at + 1 and not row.senses and _is_longer(words, last, ear):
                 last, row = ear.rows.longest(words[: last - 1], at)  # "your brain" and "brain chemistry"
@@ -86,6 +86,11 @@ def _units(sentence: str, tokens: Tokens, single: Sequence[Unit], ear: Ear) -> t
     if not ear.capitals.keys().isdisjoint(words) and not sentence.isupper():
         units = [_as_written(unit, sentence, tokens, ear) for unit in units]
     return tuple(units)
+
+
+def _is_object(unit: Unit) -> bool:
+    """Whether a word begins what somebody is made to be: "X leaves you", "X leaves the pulse as it was"."""
+    return unit.is_("helped", "possessive") or (unit.is_("article") and unit.is_("definite"))
 
 
 def _is_longer(words: tuple[str, ...], last: int, ear: Ear) -> bool:

@@ -32,6 +32,11 @@ SMALL_WORDS = (
     "carers",
     "kitchen",
     "holding",
+    "links",
+    "steering",
+    "norms",
+    "moments",
+    "moment_links",
 )
 PRONOUN = 3  # letters of the longest word for takers that has no plural
 
@@ -73,6 +78,11 @@ class DoseBook(NamedTuple):
     carers: frozenset[str]
     kitchen: frozenset[str]
     holding: frozenset[str]
+    links: frozenset[str]
+    steering: frozenset[str]
+    norms: frozenset[str]
+    moments: frozenset[str]
+    moment_links: frozenset[str]
     bodies: Trie
     own: Trie
     authorities: tuple[str, ...]

@@ -21,6 +21,8 @@ from generator.claims.lexicon import END, Node, Sense, Trie
 from generator.claims.quantities import DoseBook
 from generator.claims.regimenbook import RegimenBook
 from generator.claims.sought import compiled, sought
+from generator.claims.tested import TestedBook
+from generator.claims.vouched import VouchBook
 from generator.vocabulary.model import Vocabulary
 
 Plain = Any
@@ -36,6 +38,8 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
         "cues": _pack_book(ear.cues),
         "evidence": _pack_book(ear.evidence),
         "appeals": _pack_book(ear.appeals),
+        "tested": _pack_book(ear.tested),
+        "vouched": _pack_book(ear.vouched),
         "boasts": _pack_book(ear.boasts),
         "doses": _pack_book(ear.doses),
         "harms": _pack_book(ear.harms),
@@ -52,6 +56,8 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
     # What the ear would compile when first asked.
     vars(ear)["evidence"] = EvidenceBook(*_unpack_book(data["evidence"]))
     vars(ear)["appeals"] = AppealBook(*_unpack_book(data["appeals"]))
+    vars(ear)["tested"] = TestedBook(*_unpack_book(data["tested"]))
+    vars(ear)["vouched"] = VouchBook(*_unpack_book(data["vouched"]))
     vars(ear)["boasts"] = BoastBook(*_unpack_book(data["boasts"]))
     vars(ear)["doses"] = DoseBook(*_unpack_book(data["doses"]))
     vars(ear)["harms"] = HarmBook(*_unpack_book(data["harms"]))

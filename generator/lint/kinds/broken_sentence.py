@@ -3,8 +3,8 @@
 match: `allowed_before` (words after which an inversion is good English), `queries` (phrases that people type
 and nobody writes), `piled` (superlatives that buyers type without an article), `buying` (verbs before such a one),
 `searching` (words before a question that was typed), `people` (who act in a sentence), `plural` (those of them
-behind whom no "is" can stand), `purposes` (words before what a thing is wanted for), `mentioned` (nouns that make a
-query only spoken of).
+behind whom no "is" can stand), `topics` (of pages that people look for), `measures` (of what they ask how),
+`purposes` (words before what a thing is wanted for), `mentioned` (nouns that make a query only spoken of).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from generator.claims.asked import QUESTIONS, TURNED, Words, inversion_end, query_end, recipe_end
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Trie
+from generator.claims.piles import best_end, measured_end, opening_end, piled_end
 from generator.claims.queries import doubled_end, purpose_end, wanted_end
 from generator.claims.reading import is_nominal
 from generator.claims.units import Parsed
@@ -74,18 +75,23 @@ def _dropped(parsed: Parsed, k: int, words: Words, ear: Ear) -> int:
         _pile_end(parsed, k, ear),
         purpose_end(parsed, k, words.people, words.purposes, ear),
         doubled_end(parsed, k, words.purposes, ear),
+        piled_end(parsed, k, words.topics, ear),
     )
-    if pile > k or k == 0:
+    if pile > k:
         return pile
+    if k == 0:
+        asks = parsed.units[k].is_(QUESTIONS)
+        return opening_end(parsed, query_end(parsed, k, words, ear), ear) if asks else k
     before = parsed.units[k - 1].text
     if before in words.allowed_before or before in QUOTES:
         return k
     if parsed.units[k].text in words.piled:
         if before in words.buying:
             return wanted_end(parsed, k, ear)
-        return k + 1 if _is_piled(parsed, k, ear) else k
+        return k + 1 if _is_piled(parsed, k, ear) else best_end(parsed, k, words.searching)
     if parsed.units[k].is_(QUESTIONS):
-        return max(query_end(parsed, k, words, ear), recipe_end(parsed, k, ear))
+        measured = measured_end(parsed, k, words.measures, ear)
+        return max(query_end(parsed, k, words, ear), recipe_end(parsed, k, ear), measured)
     return inversion_end(parsed, k, words, ear)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from generator.claims.appeals import ACCORDING
 from generator.claims.evidence import Invocation, invocations, points_back
 from generator.claims.model import Claim
 from generator.claims.units import Parsed
@@ -56,7 +57,8 @@ def _promises(case: Case, rule: Rule) -> bool:
 def _confirms(parsed: Parsed, found: Invocation, confirming: Set[str]) -> bool:
     """ "Scientists have shown", but not "unless a doctor has agreed": several professionals, and that they know it."""
     words = parsed.tokens.words[found.first : found.last]
-    if found.who != PERSON or confirming.isdisjoint(words) or not any(word.endswith("s") for word in words[:-1]):
+    named = words[1:] if words[0] == ACCORDING[0] else words[:-1]
+    if found.who != PERSON or confirming.isdisjoint(words) or not any(word.endswith("s") for word in named):
         return False
     return not any(cue.cue.effect in DOUBTING and cue.start < found.last for cue in parsed.cues)
 
