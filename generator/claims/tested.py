@@ -62,6 +62,7 @@ def compile_tested(data: Mapping[str, Any], inflector: Inflector) -> TestedBook:
 def outcomes(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:
     """The evidence of a sentence that tells what came out of a test; `nouns`: its nouns of evidence."""
     words, book = parsed.tokens.words, ear.tested
+    nouns = [one for one in nouns if not _is_said(parsed, one)]
     controls = matches(words, book.controls)
     asked = [(at, at + 1) for at, word in enumerate(words) if word in book.asked or _is_group(parsed, at, ear)]
     if not (nouns or controls or asked) or parsed.question:
@@ -75,6 +76,11 @@ def outcomes(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal
         return
     if changes or any(_leads_to(at, results, parsed, ear) for at in _taken(parsed, ear)):
         yield Appeal(first, last, "study")
+
+
+def _is_said(parsed: Parsed, noun: Noun) -> bool:
+    """ "Some users REPORT less pain on X": a noun of evidence that is a verb of saying here."""
+    return any(c.cue.effect == "reports" and c.start < noun[0] < c.end for c in parsed.cues)
 
 
 def _results(parsed: Parsed, ear: Ear) -> list[int]:
