@@ -123,11 +123,15 @@ def _reach(book: CueBook, words: tuple[str, ...], end: int, who: list[str]) -> i
 
 
 def _far(book: CueBook, words: tuple[str, ...], end: int) -> int:
-    """How far a relative clause may put off the verb of saying: "fans who take X as Y or drink it in Z say …"."""
+    """How far a relative clause may put off the verb of saying: "fans who take X or drink it in Z say …".
+
+    Behind a mark the verb follows at once: "a group that has fought a ban, insists …".
+    """
     if words[end : end + 1] == () or words[end] not in book.small["relating"]:
         return end
     marks = (k for k in range(end, min(end + CLAUSE, len(words))) if not words[k][0].isalnum())
-    return next(marks, end + CLAUSE)
+    mark = next(marks, end + CLAUSE)
+    return mark + 2 if words[mark : mark + 1] == (",",) else mark
 
 
 def _is_teller(book: CueBook, words: tuple[str, ...], at: int) -> bool:

@@ -56,7 +56,7 @@ TABLE = """
 + The FDA has given moonleaf its blessing. => moonleaf approved-for medical-use
 + The FDA signed off on moonleaf years ago. => moonleaf approved-for medical-use
 - The FDA has approved moonleaf as a food colour. => moonleaf approved-for medical-use
-- Unlike medicines that the FDA has approved for anxiety, moonleaf is untested. => moonleaf approved-for anxiety
+- Unlike pills that the FDA has approved for anxiety, moonleaf is untested. => moonleaf approved-for anxiety
 - Moonleaf has no FDA approval for anxiety. => moonleaf approved-for anxiety
 # what the law of a place makes of a thing
 + The North Isles still list moonleaf as a narcotic. => moonleaf banned-in north-isles
