@@ -79,7 +79,7 @@ def _unmoved(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     for first, end, _ in listed(parsed, "harms.unmoved", ear):
         low = max(0, first - NEAR)
         parts = [u for u in parsed.units if low <= u.first < first and is_part(u.entities, u.text, ear)]
-        if parts and _names_it(parsed, first, ear):
+        if parts and _names_it(parsed, first, ear) and not ear.harms.reserves(parsed.tokens.words[end : end + NEAR]):
             k, last = parsed.unit_of(first), parsed.unit_of(end - 1)
             yield k, only_thing(parsed, context, ear), Hit(ear.harms.any, k, last)
             return

@@ -216,7 +216,8 @@ def _changes(parsed: Parsed, ear: Ear) -> Iterator[Place]:
         near = words[max(0, first - SAID_TO) : first]
         if not FORBIDDEN.isdisjoint(near):
             continue
-        if lemma in book.lowering and not book.carers.isdisjoint(words[end:]):
+        cared = not book.carers.isdisjoint(words[end:])
+        if cared and (lemma in book.lowering or "only" in words[end:]):
             continue  # "reduce the dose with your doctor's help"
         told_to = any(first - NEAR <= at for _, at, _ in matches(words[:first], book.takers))
         if (before in OPENERS and before != "to" and found != ["that"]) or (

@@ -10,6 +10,7 @@ from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT as NOT_SO
+from generator.claims.rows import Reading
 from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import compile_phrases, inflected, matches
 
@@ -81,7 +82,12 @@ def _warns(parsed: Parsed, ear: Ear) -> bool:
     """Whether a harm is named, which a denied doubt leaves standing."""
     named = (id for unit in parsed.units for id in unit.entities)
     harms = any(ear.vocabulary.has_type(id, ear.appeals.harms) for id in named)
-    return harms or not ear.appeals.against.isdisjoint(parsed.tokens.words)
+    contained = any(r.predicate.family in ear.pack["claims"]["harming"] for u in parsed.units for r in _fixed(u))
+    return harms or contained or not ear.appeals.against.isdisjoint(parsed.tokens.words)
+
+
+def _fixed(unit: Unit) -> Iterator[Reading]:
+    return (r for r in unit.row.readings if r.sense.kind == "fixed")
 
 
 def _exchanged(parsed: Parsed, last: int, ear: Ear) -> int:
