@@ -79,7 +79,7 @@ def outcomes(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal
 
 
 def _is_said(parsed: Parsed, noun: Noun) -> bool:
-    """ "Some users REPORT less pain on X": a noun of evidence that is a verb of saying here."""
+    """ "Some users REPORT less of A on X": a noun of evidence that is a verb of saying here."""
     return any(c.cue.effect == "reports" and c.start < noun[0] < c.end for c in parsed.cues)
 
 
