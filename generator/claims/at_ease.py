@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from generator.claims.barred import Found
 from generator.claims.carried import is_result
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
+from generator.claims.parting import clause_start
 from generator.claims.phrases import named_in, watched_at
 from generator.claims.signs import any_of, needs
 from generator.claims.units import Parsed
@@ -48,7 +48,7 @@ def _unlimited(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     free = listed(parsed, "harms.unlimited", ear)
     for first, end, _ in free if not matches(words, ear.phrases("harms", "cautious")) else ():
         verb = next((at for at in range(first - 1, max(-1, first - REACH), -1) if _is_let(parsed, at, ear)), -1)
-        if verb < 0 or not STOPS.isdisjoint(words[verb:first]) or not _names_it(parsed, verb, ear):
+        if verb < 0 or not STOPS.isdisjoint(words[verb:first]) or not _names_it(parsed, ear):
             continue
         told = any(u.has("fixed") and u.first < end and first < u.last for u in parsed.units)
         if not told and force_at(parsed, verb, False).holds and force_at(parsed, verb, False).mode in SAID:
@@ -69,7 +69,7 @@ def _is_let(parsed: Parsed, at: int, ear: Ear) -> bool:
     return any(end <= at - low for _, end, _ in matches(words[low:at], ear.phrases("harms", "permitting")))
 
 
-def _names_it(parsed: Parsed, token: int, ear: Ear) -> bool:
+def _names_it(parsed: Parsed, ear: Ear) -> bool:
     """Whether a watched thing or a pronoun for it stands anywhere in the sentence, or a class that it is of."""
     return any(watched_at(u, ear) or u.is_("pronoun") or u.has("type") for u in parsed.units)
 
@@ -79,7 +79,7 @@ def _unmoved(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     for first, end, _ in listed(parsed, "harms.unmoved", ear):
         low = max(0, first - NEAR)
         parts = [u for u in parsed.units if low <= u.first < first and is_part(u.entities, u.text, ear)]
-        if parts and _names_it(parsed, first, ear) and not ear.harms.reserves(parsed.tokens.words[end : end + NEAR]):
+        if parts and _names_it(parsed, ear) and not ear.harms.reserves(parsed.tokens.words[end : end + NEAR]):
             k, last = parsed.unit_of(first), parsed.unit_of(end - 1)
             yield k, only_thing(parsed, context, ear), Hit(ear.harms.any, k, last)
             return

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.carried import behind, harms_in, is_result, section
-from generator.claims.clauses import with_condition
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
+from generator.claims.parting import with_condition
 from generator.claims.phrases import is_watched
 from generator.claims.signs import any_of, needs
 from generator.claims.subjects import subject_of

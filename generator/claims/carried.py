@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, fits
+from generator.claims.parting import clause_start
 from generator.claims.reading import is_adverb, is_comma, is_word
 from generator.claims.references import sourced
 from generator.claims.units import Parsed, Unit

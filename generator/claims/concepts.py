@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.claims.clauses import clause_start
 from generator.claims.cue import Found
 from generator.claims.ear import Ear
 from generator.claims.extract import make_ear
@@ -16,6 +15,7 @@ from generator.claims.model import Mode
 from generator.claims.modes import Force, force_at
 from generator.claims.pack import load_pack
 from generator.claims.parsing import parse
+from generator.claims.parting import clause_start
 from generator.claims.reach import covers
 from generator.claims.reading import is_finite_helper
 from generator.claims.tokens import split_form

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import NOT, Hit
+from generator.claims.parting import clause_start
 from generator.claims.phrases import anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.tails import is_tail

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.model import Period
+from generator.claims.parting import clause_start
 from generator.claims.units import Parsed
 from generator.claims.wordlist import listed
 

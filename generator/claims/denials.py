@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.carried import is_in_spite, is_result, is_untold
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, read_as, rightward
+from generator.claims.parting import clause_start
 from generator.claims.phrases import is_watched, named_in, watched_at
 from generator.claims.reading import BREAKS, is_comma, is_topical
 from generator.claims.signs import any_of, needs

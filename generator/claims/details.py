@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.claims.clauses import clause_start
 from generator.claims.dates import condition, conditions, period
 from generator.claims.ear import Ear
 from generator.claims.evidence import Invocation, invocations
 from generator.claims.model import Attribution, Claim, Comparison
+from generator.claims.parting import clause_start
 from generator.claims.quantities import Amount, DoseBook, amounts
 from generator.claims.reach import covers
 from generator.claims.references import sourced

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.parting import clause_start
 from generator.claims.units import Parsed
 
 

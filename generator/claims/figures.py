@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit, after_link, read_as
+from generator.claims.parting import clause_start
 from generator.claims.phrases import anaphor, named_in
 from generator.claims.quantities import TAKEN, amounts
 from generator.claims.reading import is_comma, is_finite_helper

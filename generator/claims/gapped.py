@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.objects import Hit, leftward, rightward
+from generator.claims.parting import clause_start
 from generator.claims.phrases import anaphor, watched_at
 from generator.claims.reading import is_adverb, is_comma, is_nominal, opens_phrase
 from generator.claims.units import Parsed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.claims.carried import is_result
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.denials import has_own_verb, is_fragment
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.modes import Force, force_at
+from generator.claims.parting import clause_start
 from generator.claims.phrases import anaphor, is_watched, named_in, names_another, watched_at
 from generator.claims.reading import is_comma, is_finite_helper
 from generator.claims.setaside import PRONOUN, set_aside

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.claims.clauses import clause_start, clause_subject
+from generator.claims.clauses import clause_subject
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.parting import clause_start
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_comma
 from generator.claims.units import Parsed

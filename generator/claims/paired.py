@@ -11,13 +11,13 @@ from functools import partial
 from typing import Any
 
 from generator.claims.carried import is_result
-from generator.claims.clauses import clause_start
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense, Trie
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit
+from generator.claims.parting import clause_start
 from generator.claims.phrases import anaphor, is_watched, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.subjects import subject_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.bearers import borne
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.contrasts import compared
 from generator.claims.denials import is_fragment, of_whom, verb_before
@@ -16,6 +15,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.means import means_of
 from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
+from generator.claims.parting import clause_start
 from generator.claims.phrases import named_in, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical
 from generator.claims.roles import governor

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
+from generator.claims.parting import clause_start
 from generator.claims.phrases import watched_at
 from generator.claims.reading import is_comma, is_word
 from generator.claims.signs import any_in, any_of, needs

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from generator.claims.clauses import clause_start
 from generator.claims.cue import UNSHOWN_IT, Found
+from generator.claims.parting import clause_start
 from generator.claims.units import Parsed, Unit
 
 REACH = 6  # tokens of a short clause

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import with_condition
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, read_as
+from generator.claims.parting import with_condition
 from generator.claims.phrases import is_watched, phrase_edge, phrase_subject
 from generator.claims.reading import is_comma
 from generator.claims.signs import any_of, needs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.bearers import borne
-from generator.claims.clauses import clause_start, clause_subject, corrects
+from generator.claims.clauses import clause_subject
 from generator.claims.context import Context, Subject
 from generator.claims.denials import is_fragment
 from generator.claims.ear import Ear
@@ -13,6 +13,7 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.nouns import reads_as_verb
 from generator.claims.objects import Hit, after_link, compound, read_as, rightward
+from generator.claims.parting import clause_start, corrects
 from generator.claims.phrases import is_watched, named_in, names_another, watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_comma, is_nominal, is_word
 from generator.claims.subjects import subject_of

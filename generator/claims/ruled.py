@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit
+from generator.claims.parting import clause_start
 from generator.claims.phrases import anaphor, is_watched, names_another, watched_at
 from generator.claims.reading import is_comma
 from generator.claims.signs import any_in, needs

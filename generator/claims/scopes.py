@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from generator.claims.clauses import clause_start
 from generator.claims.cue import Found
+from generator.claims.parting import clause_start
 from generator.claims.reach import covers
 from generator.claims.units import Parsed, Unit
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.modes import force_at
+from generator.claims.parting import clause_start
 from generator.claims.phrases import watched_at
 from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_finite_helper
 from generator.claims.units import Parsed

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
+from generator.claims.parting import clause_start
 from generator.claims.quantities import Amount, DoseBook, amounts, number_at
 from generator.claims.rows import NUMBERS
 from generator.claims.units import Parsed

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.claims.bare import bare_subject, led_subject
-from generator.claims.clauses import after_fronted, antecedent, clause_start, clause_subject
+from generator.claims.clauses import after_fronted, antecedent, clause_subject
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
+from generator.claims.parting import clause_start
 from generator.claims.phrases import (
     anaphor,
     is_watched,

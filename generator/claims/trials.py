@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.claims.clauses import clause_start
 from generator.claims.ear import Ear
 from generator.claims.model import Claim
 from generator.claims.modes import force_at
+from generator.claims.parting import clause_start
 from generator.claims.units import Parsed
 from generator.claims.wordlist import listed
 from generator.spans import Span

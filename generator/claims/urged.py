@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from generator.claims.clauses import clause_start, with_condition
 from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import Hit, read_as
+from generator.claims.parting import clause_start, with_condition
 from generator.claims.phrases import watched_at
 from generator.claims.reading import is_comma, parts_clauses
 from generator.claims.recommended import RECOMMENDED, sent_to

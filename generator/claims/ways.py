@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.clauses import clause_start
 from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import rightward
+from generator.claims.parting import clause_start
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_comma, verb_in_place
 from generator.claims.signs import any_in, any_of, needs
