@@ -18,6 +18,7 @@ from generator.claims.phrases import (
     watched_at,
 )
 from generator.claims.reading import (
+    are_counted,
     is_adverb,
     is_comma,
     is_finite_helper,
@@ -222,6 +223,8 @@ def antecedent(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     other = _other_name(parsed, i, ear) if i > 0 else None
     if other:
         return other
+    if are_counted(parsed, i, at):
+        return Subject("", "stranger", i, i)
     found = nominal(parsed, i, context, ear) if i >= 0 else NOBODY
     if _is_cleft(parsed, found.first):
         return found

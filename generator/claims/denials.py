@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.claims.carried import is_in_spite, is_result, is_untold
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
+from generator.claims.events import is_of_event, is_of_the_excluded
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.objects import Hit, compound, fits, leftward, read_as, rightward
@@ -41,6 +42,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             hits = leftward(parsed, before_thing(parsed, k, ear), predicate, ear)
             if hits and _is_of_clause(parsed, hits[-1].first, ear):
                 continue  # "That X has no risk is a myth": the whole clause is, not the risk
+            if hits and is_of_the_excluded(parsed, k, ear):
+                continue  # "those who told of an X were excluded"
             if hits and _is_denied(parsed, hits[-1]):
                 continue  # "An X without harm does not exist"
         else:
@@ -55,6 +58,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 hits = feared(parsed, after, predicate, context, ear)
         hits = [hit for hit in hits if not is_topical(parsed, hit.first, ear)]  # "no toxic dose" is about doses
         if hits and found.cue.scope == "next" and is_untold(parsed, hits[-1].last, ear):
+            continue
+        if hits and is_of_event(parsed, hits[-1].last, ear):
             continue
         if hits and not (_is_counted(parsed, found.start, hits[0], ear) or _is_of_most(parsed, k, ear)):
             subject = subject_of(parsed, verb_before(parsed, k, ear), context, ear)

@@ -50,6 +50,7 @@ class EvidenceBook(NamedTuple):
     definite: frozenset[str]
     own: frozenset[str]
     some: frozenset[str]
+    short: frozenset[str]
 
 
 class Invocation(NamedTuple):
@@ -61,7 +62,7 @@ class Invocation(NamedTuple):
 
 
 def compile_evidence(data: Mapping[str, Any], inflector: Inflector) -> EvidenceBook:
-    keys = ("lacking", "supposing", "turning", "pointing_back", "own", "some")
+    keys = ("lacking", "supposing", "turning", "pointing_back", "own", "some", "short")
     lists = (frozenset(data.get(key, ())) for key in keys)
     book = EvidenceBook(Trie({}), Trie({}), Trie({}), Trie({}), *lists)
     for who, nouns in data.get("evidence_nouns", {}).items():
@@ -239,6 +240,8 @@ def _finds(parsed: Parsed, noun: Invocation, verb: int, book: EvidenceBook) -> b
     between = [u for u in parsed.units if last <= u.first < verb]
     if any(a.text == "," and b.is_("person_pronoun", "indirect", "sayer") for a, b in pairwise(between)):
         return False  # "had seen no evidence, we concluded"
+    if words[verb].endswith("ing") and _falls_short(parsed, verb, book):
+        return False
     if between and between[-1].is_("person_pronoun", "sayer") and any(u.is_("indirect") for u in between):
         return False  # "rests on surveys and on what sellers say"
     passive = bool(between) and between[-1].is_("be") and not words[verb].endswith("ing")
@@ -246,3 +249,9 @@ def _finds(parsed: Parsed, noun: Invocation, verb: int, book: EvidenceBook) -> b
         return False  # "46 papers were found"
     joined = bool(between) and between[-1].is_("conjunction")
     return not joined or first - clause_opening(words, first) <= NEAR
+
+
+def _falls_short(parsed: Parsed, verb: int, book: EvidenceBook) -> bool:
+    """ "Studies linking X to Y are few": what is said of evidence behind what it would show."""
+    behind = [unit for unit in parsed.units if unit.first > verb and not unit.row.is_adverb]
+    return any(a.is_("be", "copular") and b.text.split(" ")[0] in book.short for a, b in pairwise(behind))

@@ -12,6 +12,7 @@ from generator.claims.at_large import approved_at_large
 from generator.claims.barred import barred
 from generator.claims.befallen import befallen
 from generator.claims.belittled import belittled
+from generator.claims.cautioned import is_cautioned
 from generator.claims.chained import chained
 from generator.claims.chosen import chosen
 from generator.claims.claimed import claims_from
@@ -60,6 +61,7 @@ from generator.claims.theirs import is_theirs
 from generator.claims.told import Told, told_so_far
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
+from generator.claims.unsaid import is_unsaid
 from generator.claims.urged import urged
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways
@@ -111,7 +113,8 @@ def _wide(
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
     found = _all_frames(parsed, context, ear)
-    told = [one for one in found if not (is_felt(parsed, one, ear) or is_theirs(parsed, one, ear))]
+    unsaid = (is_felt, is_theirs, is_unsaid, is_cautioned)
+    told = [one for one in found if not any(check(parsed, one, ear) for check in unsaid)]
     each = (one for frame in told for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]
 

@@ -13,6 +13,7 @@ from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
 
 NEAR = 6  # units of a phrase behind an object
+OWNED = 4  # … from a class noun to the thing it is of
 HELPERS = ("have", "be", "do", "modal")
 NOT = ("not", "never")
 AGENT = "agent"
@@ -74,7 +75,7 @@ def rightward(parsed: Parsed, at: int, predicate: Predicate, loose: bool, ear: E
     """Objects of the noun phrase (or list of them) that begins at unit `at`."""
     found = phrase(parsed, behind_aside(parsed, at), ear)
     if not predicate.object or not found.offers.isdisjoint(predicate.object):
-        hits = list(_named(parsed, found, predicate, ear))
+        hits = _without_heads(parsed, list(_named(parsed, found, predicate, ear)), ear)
         if hits:
             last = hits[-1].last
             return hits + (_called(parsed, last, predicate, ear) or _parallel(parsed, last, predicate, ear))
@@ -93,6 +94,17 @@ def _named(parsed: Parsed, found: Phrase, predicate: Predicate, ear: Ear) -> Ite
             yield Hit(id, i, i)
         elif is_comma(parsed.units[i - 1]) and parsed.units[i].entities and AGENT in parsed.units[i].row.offers:
             return
+
+
+def _without_heads(parsed: Parsed, hits: list[Hit], ear: Ear) -> list[Hit]:
+    """ "Symptoms of X": without a class noun whose thing is named behind it."""
+
+    def is_head(hit: Hit, after: Hit) -> bool:
+        of = parsed.units[hit.last + 1].text == "of" and after.first <= hit.last + OWNED
+        return of and ear.vocabulary.has_type(after.id, (hit.id,))
+
+    pairs = zip(hits, [*hits[1:], None], strict=False)
+    return [hit for hit, after in pairs if after is None or hit.id == after.id or not is_head(hit, after)]
 
 
 def _unknown(parsed: Parsed, found: Phrase) -> list[Hit]:

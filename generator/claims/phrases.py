@@ -110,7 +110,7 @@ def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
     """A name that nobody knows, in capitals of its own: "DeepRest", "Red Bali"."""
     if any(not is_word(u) for u in parsed.units[first : last + 1]):
         return False
-    words = parsed.shown(first, last).split()
+    words = [word for word in (part.strip("()[]") for part in parsed.shown(first, last).split()) if word]
     if any(c.isdigit() for word in words for c in word):
         return False  # "Coenzyme Q10" is a substance
     inner = any(c.isupper() for word in words for c in word[1:]) and not all(w.isupper() for w in words)
@@ -147,9 +147,22 @@ def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
     joined = any(u.is_("conjunction") for u in units)  # "the early hours and drop …"
     if units[0].is_("portion") or (units[-1].is_("portion", "gain_nouns") and not joined):
         return True
+    if joined and units[0].text == "both":  # "both A and B treatments"
+        return False
+    if units[0].is_("usage") and _is_of_unknown(parsed, first, last):
+        return False
     if names_class(parsed, first, last) or units[-1].is_("pointed_at"):
         return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
     return units[0].is_("demonstrative") and all(u.is_("additive") for u in units[1:])  # "this in turn"
+
+
+def _is_of_unknown(parsed: Parsed, first: int, last: int) -> bool:
+    """ "Taking efavirenz": the use of something else, by a word that nobody knows and that is no name in capitals."""
+    if first == last or not parsed.units[first].text.endswith("ing"):
+        return False
+    behind = parsed.units[first + 1]
+    small = parsed.text[parsed.tokens.starts[behind.first]].islower()
+    return small and is_word(behind) and not behind.row.is_adverb and not names_class(parsed, first + 1, last)
 
 
 def _is_of_body(parsed: Parsed, first: int, last: int, topic: str, ear: Ear) -> bool:

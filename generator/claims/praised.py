@@ -12,6 +12,7 @@ from generator.claims.granted import granted
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, read_as
+from generator.claims.parting import clause_start
 from generator.claims.phrases import is_watched, tells_of_another
 from generator.claims.reading import CLAUSE_MARKS, is_comma
 from generator.claims.signs import any_of, needs
@@ -48,6 +49,8 @@ def praised(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iter
 def _praised(parsed: Parsed, k: int, end: int, kind: str, context: Context, ear: Ear) -> Subject:
     """What the praise from unit k to `end` is said of; of "there is nothing better" it is the topic."""
     if kind == "freed":
+        if k == clause_start(parsed, k) or is_comma(parsed.units[k - 1]):
+            return NOBODY  # "do not take any A which may affect B" tells readers what to do
         return _means(parsed, k, context, ear)
     if parsed.units[k].is_("determiner") and not (k and _ascribes(parsed, k - 1)):
         return NOBODY

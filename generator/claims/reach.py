@@ -59,11 +59,14 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
     """Whether a terminator stands between two tokens: strong ones always, weak ones for narrow operators."""
     taken_up = _taken_up(parsed, found)
     inside = False  # a relative clause that belongs to what the operator is over
+    closed = -1  # where an aside in brackets ends that stands between the two
     for k in range(bisect_right(parsed.units, low, key=_last), len(parsed.units)):
         unit = parsed.units[k]
         if unit.first >= high:
             break
-        if unit.first == taken_up:
+        if unit.first == taken_up or k <= closed:
+            continue
+        if unit.text == "(" and (closed := _closing(parsed, k, high)) > k:
             continue
         if unit.text in STRONG or unit.is_("adversative"):
             return True
@@ -86,11 +89,20 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
         phrase = found.cue.id == BORNE or found.cue.effect == "neutral"
+        listed = unit.text == "," and parsed.units[k + 1].is_("list_opener")
+        if listed and not _is_gerund(parsed, parsed.units[k + 1].last):
+            continue  # "for many Xs, including A, B and C"
         if unit.text == "," and phrase and (_ends_fronted(parsed, k) or clause_start(parsed, k + 1) == k + 1):
             return True
         if unit.text == "," and (_concludes_at(parsed, unit.first) or not _resumes_list(parsed, unit.last)):
             return True
     return False
+
+
+def _closing(parsed: Parsed, k: int, high: int) -> int:
+    """The unit that closes the bracket at unit k before a token, or -1."""
+    behind = range(k + 1, len(parsed.units))
+    return next((i for i in behind if parsed.units[i].text == ")" and parsed.units[i].first < high), -1)
 
 
 def _is_of_reader(parsed: Parsed, found: Found, comma: int) -> bool:

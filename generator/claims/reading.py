@@ -10,6 +10,7 @@ NOMINAL_BEFORE = ("determiner", "possessive", "preposition", "through")
 CLAUSE_MARKS = frozenset(";:—–")
 BREAKS = frozenset(",;:—–()")
 ASIDE = 6  # units of an aside between two commas
+COUNTED = 5  # units of a noun phrase behind its number
 LINKS = ("conjunction", "relative", "pronoun", "person_pronoun", "adversative", "be", "have", "do", "modal")
 
 
@@ -158,3 +159,17 @@ def is_topical(parsed: Parsed, k: int, ear: Ear) -> bool:
 def parts_clauses(unit: Unit) -> bool:
     """Whether a unit ends what is said of one thing: a comma, another mark, or "but"."""
     return is_comma(unit) or unit.text in CLAUSE_MARKS or unit.is_("adversative")
+
+
+def are_counted(parsed: Parsed, at: int, relative: int) -> bool:
+    """ "In more than 300 systems that …": several things behind a preposition, which no single one does.
+
+    `at`: the last unit of their noun phrase; `relative`: the one that opens the clause on them.
+    """
+    units = parsed.units
+    number = next((k for k in range(at - 1, max(0, at - COUNTED), -1) if units[k].text.isdigit()), 0)
+    if not number or units[at].row.watched or not units[at].text.endswith("s"):
+        return False
+    link = next((u for u in reversed(units[:number]) if u.is_("preposition")), None)
+    third = any(s.kind == "verb" and s.form == "s" for u in units[relative + 1 : relative + 2] for s in u.senses)
+    return link is not None and link.text != "of" and not third

@@ -20,15 +20,22 @@ def sourced(text: str, ear: Ear) -> Sourced:
     marks = _pattern(tuple(markers.get("patterns", {}).values()))
     if marks and marks.search(text):
         return "sure"
+    titled = _pattern(tuple(markers.get("titled", {}).values()))
+    if titled and (named := titled.search(text)) and not _all_places(ear).search(named.group()):
+        return "sure"
     if not _YEAR.search(text):  # of all others, and they are slow
         return ""
     dated = _pattern(tuple(markers.get("dated", {}).values()))
     found = [match.group() for match in dated.finditer(text)] if dated else []
-    places = _places(tuple(chain(*ear.pack["evidence"].get("named", {}).values()))) if found else None
-    if any(not (places and places.search(one)) for one in found):
+    if any(not _all_places(ear).search(one) for one in found):
         return "sure"
     published = _pattern(tuple(markers.get("published", {}).values()))
     return "place" if found or (published and published.search(text)) else ""
+
+
+def _all_places(ear: Ear) -> re.Pattern[str]:
+    """Names of where evidence appears or is found: no more than a place to look."""
+    return _places(tuple(chain(*ear.pack["evidence"].get("named", {}).values())))
 
 
 @lru_cache
@@ -37,5 +44,5 @@ def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 @lru_cache
-def _places(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+def _places(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")

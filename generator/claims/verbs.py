@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.claims.alone import comes_alone
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
+from generator.claims.events import is_of_event
 from generator.claims.frame import Frame
 from generator.claims.gapped import gapped
 from generator.claims.granted import granted
@@ -57,6 +58,8 @@ def read_verb(
         hits = leftward(parsed, end, predicate, ear) if predicate.object else []
         hits = hits or _done_to_it(parsed, k, predicate, context, ear)
         if hits and _tail_follows(parsed, k, sense):
+            if is_of_event(parsed, hits[0].last, ear):
+                return
             agent = _at_tail(parsed, k, sense, ear) or _agent(parsed, k, context, ear)
             if agent.how == "agentless" and predicate.family in ear.pack["claims"]["gained"]:
                 agent = granted(parsed, context, ear) if not agent.id else agent
@@ -69,6 +72,8 @@ def read_verb(
             subject_of(parsed, k, context, ear).how in DOERS or means_of(parsed, ("means",), context, ear).id
         ):
             hits = taken_up_by(parsed, k + 1, predicate, context, ear)
+        if hits and _is_kept_from(parsed, hits[0].first):
+            hits = []
         if not hits:
             yield from _gap(parsed, k, sense, predicate, context, ear)
         measured = bool(hits) and hits[0].id == ear.pack["claims"]["amount"] and not predicate.measures
@@ -77,6 +82,13 @@ def read_verb(
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
+
+
+def _is_kept_from(parsed: Parsed, at: int) -> bool:
+    """ "Stops it working": a pronoun for what does less, before a verb in -ing, and no trouble that ends."""
+    behind = parsed.units[at + 1 : at + 2]
+    working = bool(behind) and behind[0].text.endswith("ing") and not behind[0].is_("preposition", "consuming")
+    return parsed.units[at].is_("pronoun") and working
 
 
 def _is_done(parsed: Parsed, k: int, sense: Sense, ear: Ear) -> bool:

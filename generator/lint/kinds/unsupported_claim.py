@@ -4,13 +4,14 @@ match: `families`, `predicates` (single ones of other families), `evidence` (pre
 settles it; `default` for the rest), `weak` (`report`: weak support is no support for this rule; `leave`: another
 rule speaks of it; `undisputed`: another rule speaks of what nobody disputes where it was seen), `apart` (populations
 of which a claim says nothing about people), `akin` (another rule speaks of what weaker facts of these families are
-akin to).
+akin to), `harms` (predicate -> types of objects: to do that to them is a harm, and no way of acting that is claimed).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.model import Claim
 from generator.lint.case import Case, Match
 from generator.lint.compare import Answer, told
 from generator.lint.model import Rule
@@ -25,7 +26,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         if not case.base.vocabulary.predicates[claim.predicate].closed:
             continue
-        if case.is_of(claim, apart):
+        if case.is_of(claim, apart) or _is_harm(case, claim, rule):
             continue
         found = case.answer(claim, required)
         if (
@@ -37,6 +38,12 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
         if not found.weak and case.akin(claim, rule.match):
             continue
         yield Match(claim.span, claim, (*found.weak, *found.touches), lower=case.cited(claim.sentence))
+
+
+def _is_harm(case: Case, claim: Claim, rule: Rule) -> bool:
+    """ "Can raise X", where people fear that it rises: whoever says so warns."""
+    kinds = rule.match.get("harms", {}).get(claim.predicate)
+    return bool(kinds) and case.base.vocabulary.has_type(claim.object.id, tuple(kinds))
 
 
 def _is_left(found: Answer, rule: Rule) -> bool:

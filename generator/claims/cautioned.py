@@ -1,0 +1,40 @@
+"""Ways of acting that are the reason of a warning: "because it raises X, people with Y should not take it"."""
+
+from __future__ import annotations
+
+from generator.claims.ear import Ear
+from generator.claims.frame import Frame
+from generator.claims.units import Parsed
+from generator.claims.wordlist import matches
+
+WARNED = "warned"  # whether a sentence tells readers to take care, as it remembers it
+REACH = 12  # units back from a way of acting to what makes it a reason
+
+
+def is_cautioned(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """Whether a frame of a way of acting is why a thing should be left alone, or what it does to a medicine."""
+    lists = ear.pack["claims"]["cautioned"]
+    predicate = ear.vocabulary.predicates[frame.sense.id]
+    if predicate.family not in lists["families"] or not _warns(parsed, ear):
+        return False
+    undirected = predicate.direction not in ear.pack["claims"]["turned"]
+    return undirected or _is_reason(parsed, frame.k, lists["reasons"])
+
+
+def _warns(parsed: Parsed, ear: Ear) -> bool:
+    known: bool | None = parsed.memo.get(WARNED)
+    if known is None:
+        words = parsed.tokens.words
+        phrases = (ear.phrases("people", "advice"), ear.phrases("claims", "cautions"))
+        known = parsed.memo[WARNED] = any(matches(words, trie) for trie in phrases)
+    return known
+
+
+def _is_reason(parsed: Parsed, k: int, reasons: list[str]) -> bool:
+    """Whether a word of reason stands before unit k in its clause."""
+    for unit in reversed(parsed.units[max(0, k - REACH) : k]):
+        if unit.text in reasons:
+            return True
+        if unit.text in (";", ":"):
+            return False
+    return False
