@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
@@ -16,6 +16,8 @@ from generator.claims.signs import any_in, any_of, needs
 from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed, Unit
 
+QUALITIES = frozenset({"adjective", "agent", "fixed"})
+
 
 @needs(any_of("be", ","))
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -27,6 +29,8 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             continue
         while at < len(parsed.units) and (_modifies(parsed.units[at], ear) or parsed.units[at].is_("classing")):
             at += 1
+        if not _vouches(parsed.units[k + 1 : at], ear):
+            continue
         if at >= len(parsed.units) or parsed.units[k - 1].is_("expletive"):  # "there were Ys"
             continue
         told = [(found, at) for found in _identified(parsed, at, ear)]
@@ -35,6 +39,15 @@ def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 continue
             subject = subject_of(parsed, k, context, ear) if not named else _named(parsed, k - 1, ear)
             yield Frame(i, Sense("identity", found[0]), subject, (Hit(found[1], i, i),), how="identity")
+
+
+def _vouches(units: Sequence[Unit], ear: Ear) -> bool:
+    """Whether a text says itself what something is: not "is hardly a Y", "is often called a Y"."""
+    words = {unit.text for unit in units}
+    known = ear.pack["claims"]
+    hardly = not words.isdisjoint(known["hardly"])
+    named = any(unit.is_("classing") for unit in units) and not words.isdisjoint(known["by_some"])
+    return not (hardly or named)
 
 
 def _within(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[tuple[str, str], int]]:
@@ -106,7 +119,7 @@ def _identified(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[str, str]]:
 def _is_kind(parsed: Parsed, at: int) -> bool:
     """Whether an article stands before a name ("is an X"): one of its kind."""
     k = at - 1
-    while k > 0 and is_word(parsed.units[k]):
+    while k > 0 and (is_word(parsed.units[k]) or _is_quality(parsed.units[k])):
         k -= 1
     return parsed.units[k].is_("article") and not parsed.units[k].is_("definite")
 
@@ -139,5 +152,10 @@ def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 def _modifies(unit: Unit, ear: Ear) -> bool:
     return not unit.entities and (
-        unit.is_("determiner") or is_adverb(unit, ear) or is_word(unit) or unit.text == "not"
+        unit.is_("determiner") or is_adverb(unit, ear) or is_word(unit) or _is_quality(unit) or unit.text == "not"
     )
+
+
+def _is_quality(unit: Unit) -> bool:
+    """ "A mild Y": an adjective that says something by itself elsewhere, and here of what kind of Y it is."""
+    return unit.kinds <= QUALITIES and unit.has("adjective", "fixed") and " " not in unit.text
