@@ -32,6 +32,7 @@ from generator.claims.frame import Frame
 from generator.claims.harms import of_harm
 from generator.claims.identity import classed, identities, possessions
 from generator.claims.inferred import inferred
+from generator.claims.inside import inside
 from generator.claims.kindred import kindred
 from generator.claims.lacks import lacks
 from generator.claims.less_with import less_with, worse_everyday
@@ -169,6 +170,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     approved_at_large: Told.everything,
     ruled: Told.everything,
     kindred: None,
+    inside: None,
     unheard: Told.predicates_and_objects,
     bare: Told.predicates_and_objects,
     absences: Told.stated_of_things,

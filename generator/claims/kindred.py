@@ -139,12 +139,12 @@ def _head(parsed: Parsed, at: int, ear: Ear) -> int:
         unit = parsed.units[i]
         if _kind(parsed, i, ear):
             return i
-        if unit.entities or is_comma(unit) or unit.is_(*ASIDE) or not _modifies(unit, ear):
+        if unit.entities or is_comma(unit) or unit.is_(*ASIDE) or not modifies(unit, ear):
             return -1
     return -1
 
 
-def _modifies(unit: Unit, ear: Ear) -> bool:
+def modifies(unit: Unit, ear: Ear) -> bool:
     """Whether a unit may stand before the kind in its phrase; what compares ("weaker than") or denies may not."""
     if unit.text != "not" and (unit.text in ear.pack["claims"]["scarce"] or unit.text.endswith(" than")):
         return False
@@ -155,12 +155,12 @@ def _modifies(unit: Unit, ear: Ear) -> bool:
 def _kind(parsed: Parsed, at: int, ear: Ear) -> str:
     """The kind that unit `at` names as the head of its phrase, or ""."""
     unit, known = parsed.units[at], ear.pack["claims"]
-    if unit.row.offers.isdisjoint(known["kinds"]) or _heads_another(parsed, at):
+    if unit.row.offers.isdisjoint(known["kinds"]) or heads_another(parsed, at):
         return ""
     return next((id for id in unit.entities if ear.vocabulary.has_type(id, tuple(known["kinds"]))), "")
 
 
-def _heads_another(parsed: Parsed, at: int) -> bool:
+def heads_another(parsed: Parsed, at: int) -> bool:
     """Whether the name at unit `at` only tells of what kind the noun behind it is ("X users", "X-free")."""
     behind = next(iter(parsed.units[at + 1 : at + 2]), None)
     if behind is None or behind.row.watched or not behind.text[0].isalpha():

@@ -24,7 +24,8 @@ PATHS = (
     "claims.effects.nouns", "claims.sited.links", "claims.sited.deriving", "claims.prepared.words", "claims.freed",
     "claims.times.past", "claims.trials.words", "claims.admitted.roles", "claims.admitted.gets", "claims.admitted.has",
     "claims.admitted.happening", "claims.kindred.links", "claims.kindred.fronts", "claims.kindred.examples",
-    "claims.kindred.same",
+    "claims.kindred.same", "claims.inside.being",
+    "claims.inside.lacking", "claims.inside.absent",
 )  # fmt: skip
 VERBS = ("harms.leaving", "promise.faring")  # … of verbs with what follows them, in all their forms
 GROUPED = ("promise.able", "claims.admitted.states", "claims.conditions")  # … of which each stands under what it means
