@@ -64,6 +64,7 @@ from generator.claims.told import Told, told_so_far
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.unsaid import is_unsaid
+from generator.claims.untaken import is_untaken
 from generator.claims.urged import urged
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways
@@ -115,8 +116,7 @@ def _wide(
 
 def claims_of(parsed: Parsed, sentence: int, context: Context, ear: Ear) -> list[Claim]:
     found = _all_frames(parsed, context, ear)
-    unsaid = (is_felt, is_theirs, is_unsaid, is_cautioned)
-    told = [one for one in found if not any(check(parsed, one, ear) for check in unsaid)]
+    told = [one for one in found if not any(leave_out(parsed, one, ear) for leave_out in LEFT_OUT)]
     each = (one for frame in told for one in each_subject(parsed, _meant(parsed, frame, context, ear), ear))
     return [claim for frame in each for claim in claims_from(parsed, sentence, frame, context, ear)]
 
@@ -194,6 +194,9 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     chained: Told.everything,
     admitted: Told.of_things,
 }
+
+# What frames are not of a thing at all.
+LEFT_OUT = (is_felt, is_theirs, is_unsaid, is_cautioned, is_untaken)
 
 # Readers of one sense of a unit.
 SENSES = {

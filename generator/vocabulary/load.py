@@ -13,6 +13,7 @@ from generator.yamlio import Record, by_id, load_records
 
 # How the language expresses each predicate: predicate id -> its `hears` mapping, for the lexicon compiler.
 Heard = Mapping[str, Mapping[str, Any]]
+PART = "part_of"
 
 
 def load_vocabulary(
@@ -34,7 +35,7 @@ def load_vocabulary(
         problems += check_links(types, entities, predicates)
     if problems:
         raise DataError(problems)
-    return _vocabulary(types, entities, predicates, _lost(layers)), {
+    return _vocabulary(types, entities, predicates, _lost(layers), _wholes(layers)), {
         id: record.data["hears"] for id, record in predicates.items() if "hears" in record.data
     }
 
@@ -70,6 +71,11 @@ def _merged(layers: Iterable[Mapping[str, Record]]) -> dict[str, Record]:
     return {id: record for layer in layers for id, record in layer.items()}
 
 
+def _wholes(layers: Sequence[Mapping[str, Record]]) -> dict[str, tuple[str, ...]]:
+    """Entity id -> what an earlier layer says that it is a part of, for a later one that does not say."""
+    return {id: tuple(record.data[PART]) for layer in layers for id, record in layer.items() if PART in record.data}
+
+
 def _lost(layers: Sequence[Mapping[str, Record]]) -> dict[str, tuple[str, ...]]:
     """Entity id -> its names that a later layer gives to another thing."""
     last = {
@@ -95,8 +101,9 @@ def _vocabulary(
     entities: Mapping[str, Record],
     predicates: Mapping[str, Record],
     lost: Mapping[str, tuple[str, ...]],
+    wholes: Mapping[str, tuple[str, ...]],
 ) -> Vocabulary:
-    made = {id: _entity(record.data, lost.get(id, ())) for id, record in entities.items()}
+    made = {id: _entity(record.data, lost.get(id, ()), wholes.get(id, ())) for id, record in entities.items()}
     return Vocabulary(
         entities=made,
         types={id: _type(record.data) for id, record in types.items()},
@@ -105,8 +112,9 @@ def _vocabulary(
     )
 
 
-def _entity(data: Mapping[str, Any], lost: tuple[str, ...] = ()) -> Entity:
-    lists = _tuples(data, "also", "part_of", "any_of", "every_of", "was")
+def _entity(data: Mapping[str, Any], lost: tuple[str, ...] = (), wholes: tuple[str, ...] = ()) -> Entity:
+    lists = _tuples(data, "also", PART, "any_of", "every_of", "was")
+    lists[PART] = lists[PART] or wholes
     return Entity(
         id=data["id"],
         name=data["name"],

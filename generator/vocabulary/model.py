@@ -211,9 +211,20 @@ class Vocabulary:
 
     @cached_property
     def wholes(self) -> dict[str, frozenset[str]]:
-        """Per entity: itself and all it is a part of, at any remove."""
-        parents = {e.id: e.part_of for e in self.entities.values()}
+        """Per entity: itself and all it is a part of, at any remove; a place goes by what else bears its name."""
+        parents = {e.id: (*e.part_of, *self._namesakes.get(e.id, ())) for e in self.entities.values()}
         return {id: frozenset(_climb(id, parents)) for id in parents}
+
+    @cached_property
+    def _namesakes(self) -> dict[str, tuple[str, ...]]:
+        """Per entity that is a part of nothing: that of its types which has parts, and lost a name to it."""
+        whole = {id for entity in self.entities.values() for id in entity.part_of}
+        lost = {name.casefold(): e for e in self.entities.values() if e.id in whole for name in e.lost}
+        return {
+            e.id: tuple({found.id for name in e.forms if (found := lost.get(name.casefold())) and found.is_a == e.is_a})
+            for e in self.entities.values()
+            if not e.part_of
+        }
 
     @cached_property
     def _groups(self) -> dict[str, dict[str, frozenset[str]]]:
