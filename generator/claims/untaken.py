@@ -17,10 +17,11 @@ NEAR = 3  # units between a thing and the word that leaves it out
 def is_untaken(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     """Whether a frame of what a thing does has for its subject a thing that is said not to be there, or no more."""
     known = ear.pack["claims"]["untaken"]
-    at = frame.subject.first
-    if ear.vocabulary.predicates[frame.sense.id].family not in known["families"] or not 0 <= at < len(parsed.units):
+    if not frame.subject.id or ear.vocabulary.predicates[frame.sense.id].family not in known["families"]:
         return False
-    if frame.subject.id not in parsed.units[at].entities:
+    own = range(max(0, frame.subject.first), min(frame.subject.last + 1, len(parsed.units)))
+    at = next((i for i in own if frame.subject.id in parsed.units[i].entities), -1)
+    if at < 0:
         return False
     apart = _is_apart(parsed, at, frame.k, known)
     return _left_out(parsed, at, known["before"]) or (apart and _over(parsed, at, known))
