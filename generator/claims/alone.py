@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.granted import is_lessened, names_other, own_behind, soon
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 
 TIME = 5  # units in which a time stands behind what leads to it
 
@@ -49,7 +51,15 @@ def _leads(parsed: Parsed, i: int, ear: Ear) -> bool:
     lists, behind = ear.pack["claims"]["befallen"], parsed.units[i + 1 : i + 2]
     if parsed.units[i].text in lists["frequent"] or (behind and behind[0].text in lists["amounts"]):
         return False
+    if behind and _likens(parsed.units[i].text, behind[0], lists["likening"]):
+        return False
     return parsed.units[i].is_("elsewhere") or parsed.units[i].text in lists["conditions"]
+
+
+def _likens(lead: str, behind: Unit, likening: Mapping[str, Sequence[str]]) -> bool:
+    """ "Like a lamp", "from its slumber", "stronger than before": no more than a picture of how it goes."""
+    ends = not behind.text[0].isalnum()
+    return behind.text in likening.get(lead, ()) or (ends and lead in likening["last"])
 
 
 def _is_time(parsed: Parsed, k: int, ear: Ear) -> bool:

@@ -8,6 +8,7 @@ from generator.claims.objects import read_as
 from generator.claims.reading import back, is_adverb
 from generator.claims.unheard import is_harmful, is_listed, is_moved
 from generator.claims.units import Parsed
+from generator.claims.wordlist import listed
 
 FINITE = frozenset({"s", "base", "past"})
 
@@ -16,6 +17,10 @@ def becoming(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | Non
     """What unit `at` names and the predicate of benefit that the verb at unit k says of it, or None."""
     trouble, name = ear.pack["claims"]["recommended"]
     id = next((e for e in parsed.units[at].entities if ear.vocabulary.is_a(e, trouble)), "")
+    if id and _worded(parsed, at, k, "promise.ending", ear):
+        return id, name
+    if not id and _worded(parsed, at, k, "promise.thriving", ear):
+        return _thrives(parsed, at, k, ear)
     if _negated(parsed, k):
         return (id, name) if id and parsed.units[k].text in ear.pack["claims"]["befallen"]["arriving"] else None
     passive = _is_passive(parsed, k, ear)
@@ -24,6 +29,19 @@ def becoming(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | Non
         return told
     goes = id and (_stops(parsed, k, ear) or _goes(parsed, k, passive, ear))
     return (id, name) if goes else None
+
+
+def _worded(parsed: Parsed, at: int, k: int, name: str, ear: Ear) -> bool:
+    """Whether words of a list stand between unit `at` and the verb: of a trouble, "does not stand a chance"."""
+    behind, verb = parsed.units[at].last, parsed.units[k].last
+    return any(behind <= first < verb for first, _, _ in listed(parsed, name, ear))
+
+
+def _thrives(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | None:
+    """ "X goes from strength to strength": what a good of the body does that fares better."""
+    kinds = {kind: ear.pack["claims"]["unheard"][kind] for kind in ear.pack["claims"]["plainly"]}
+    found = ((id, kinds[kind]) for id in parsed.units[at].entities for kind in kinds if ear.vocabulary.is_a(id, kind))
+    return None if _negated(parsed, k) else next(found, None)
 
 
 def known(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | None:

@@ -68,7 +68,7 @@ def _is_witnessed(parsed: Parsed, at: int, ear: Ear) -> bool:
 def _modifies(parsed: Parsed, i: int, ear: Ear) -> bool:
     unit = parsed.units[i]
     inner = is_word(unit) or is_adverb(unit, ear) or unit.is_("determiner", "possessive")
-    named = bool(unit.entities) or unit.has("aspect", "gain", "type", "adjective", "fixed")
+    named = bool(unit.entities) or unit.has("aspect", "gain", "type", "adjective", "fixed", "about")
     joined = unit.is_("conjunction") and i > 0 and bool(parsed.units[i - 1].entities)
     return (inner or named or joined) and not unit.is_("elsewhere", "portion", "sayer")
 

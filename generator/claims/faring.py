@@ -14,7 +14,7 @@ from generator.claims.objects import Hit, read_as
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.reading import parts_clauses
 from generator.claims.signs import any_of, needs
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import listed
 from generator.vocabulary.model import Predicate
 
@@ -54,9 +54,14 @@ def _people(parsed: Parsed, k: int, ear: Ear) -> int:
         unit = parsed.units[i]
         if unit.is_("teller", "reader") or unit.text in ear.pack["claims"]["befallen"]["cases"]:
             return -1
-        if unit.text in kinds["people"] or not unit.row.offers.isdisjoint(kinds["kinds"]):
+        if _head(unit) in kinds["people"] or not unit.row.offers.isdisjoint(kinds["kinds"]):
             return i
     return -1
+
+
+def _head(unit: Unit) -> str:
+    """The noun of a name for people in several words: "X sufferers"."""
+    return unit.text.rpartition(" ")[2]
 
 
 def _negated(parsed: Parsed, k: int) -> bool:
@@ -71,7 +76,7 @@ def _trouble(parsed: Parsed, who: int, k: int, predicate: Predicate, ear: Ear) -
         id = read_as(parsed.units[i], predicate, ear)
         if id in parsed.units[i].entities and ear.vocabulary.is_a(id, kind):
             return Hit(id, i, i)
-    named = parsed.units[who].text in ear.pack["claims"]["faring"]["ill"]
+    named = _head(parsed.units[who]) in ear.pack["claims"]["faring"]["ill"]
     return Hit("", who, who) if named else None
 
 

@@ -12,6 +12,7 @@ from generator.claims.at_large import approved_at_large
 from generator.claims.barred import barred
 from generator.claims.befallen import befallen
 from generator.claims.belittled import belittled
+from generator.claims.brought import brought
 from generator.claims.cautioned import is_cautioned
 from generator.claims.chained import chained
 from generator.claims.chosen import chosen
@@ -189,6 +190,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     praised: Told.promised,
     faring: Told.promised,
     urged: Told.promised,
+    brought: Told.promised,
     wished: Told.everything,
     persuaded: None,
     chained: Told.everything,

@@ -27,7 +27,8 @@ PATHS = (
     "claims.kindred.same", "claims.inside.being",
     "claims.inside.lacking", "claims.inside.absent",
 )  # fmt: skip
-VERBS = ("harms.leaving", "promise.faring")  # … of verbs with what follows them, in all their forms
+# … of verbs with what follows them, in all their forms
+VERBS = ("harms.leaving", "promise.faring", "promise.ending", "promise.thriving")
 GROUPED = ("promise.able", "claims.admitted.states", "claims.conditions")  # … of which each stands under what it means
 WORDS = (",", "of", "not", "never")  # by themselves
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.agentless import unsaid
 from generator.claims.alone import comes_alone
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
@@ -61,8 +62,8 @@ def read_verb(
             if is_of_event(parsed, hits[0].last, ear):
                 return
             agent = _at_tail(parsed, k, sense, ear) or _agent(parsed, k, context, ear)
-            if agent.how == "agentless" and predicate.family in ear.pack["claims"]["gained"]:
-                agent = granted(parsed, context, ear) if not agent.id else agent
+            if agent.how == "agentless" and predicate.family in ear.pack["claims"]["doing"]:
+                agent = agent if agent.id else unsaid(parsed, k, predicate, context, ear)
             yield Frame(k, sense, agent, tuple(hits), how="passive")
     else:
         hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(
