@@ -29,7 +29,7 @@ SAID = ("asserted", "hedged", "possible")
 STOPS = frozenset(".;:")
 
 
-@needs(any_of("harms.unlimited", "harms.unmoved"))
+@needs(any_of("harms.unlimited", "harms.unmoved", "unharmed.nil"))
 def at_ease(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A denial for each place that lets people take a thing without end, or says that the body stands it."""
     if ear.pack["claims"]["denied"] not in ear.vocabulary.predicates or parsed.question:
@@ -76,13 +76,21 @@ def _names_it(parsed: Parsed, ear: Ear) -> bool:
 
 def _unmoved(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     """ "Your Y WILL NOT NOTICE": a part of the body, and what it does not do."""
-    for first, end, _ in listed(parsed, "harms.unmoved", ear):
+    marked = (found for found in listed(parsed, "unharmed.nil", ear) if _is_behind_mark(parsed, found[0]))
+    for first, end, _ in (*listed(parsed, "harms.unmoved", ear), *marked):
         low = max(0, first - NEAR)
         parts = [u for u in parsed.units if low <= u.first < first and is_part(u.entities, u.text, ear)]
-        if parts and _names_it(parsed, ear) and not ear.harms.reserves(parsed.tokens.words[end : end + NEAR]):
+        its = _names_it(parsed, ear) or context.promising
+        after = parsed.tokens.words[end : end + NEAR]
+        if parts and its and not (ear.harms.reserves(after) or ear.harms.limits(after)):
             k, last = parsed.unit_of(first), parsed.unit_of(end - 1)
             yield k, only_thing(parsed, context, ear), Hit(ear.harms.any, k, last)
             return
+
+
+def _is_behind_mark(parsed: Parsed, token: int) -> bool:
+    """ "Breathing: NOT AFFECTED"."""
+    return token > 0 and parsed.tokens.words[token - 1] in STOPS
 
 
 def is_part(ids: tuple[str, ...], text: str, ear: Ear) -> bool:

@@ -67,7 +67,10 @@ def _unmissed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
     stops = listed(parsed, "harms.stopped", ear)
     for first, end, _ in stops[:1]:
         ends = [(at, last) for at, last, _ in matches(words, ear.phrases("harms", "unmissed")) if at != first]
-        if not ends or ear.harms.limits(words) or _is_of_another(parsed, end, ear):
+        if not ends or _is_of_another(parsed, first, end, ear):
+            continue
+        left_over = (words[:first], words[end : ends[-1][0]], words[ends[-1][1] :])
+        if any(map(ear.harms.limits, left_over)):
             continue
         k, last = parsed.unit_of(ends[-1][0]), parsed.unit_of(ends[-1][1] - 1)
         told = force_at(parsed, ends[-1][0], False).mode in ("asserted", "hedged")
@@ -76,8 +79,10 @@ def _unmissed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
             yield k, _left(parsed, context, ear), Hit(ear.harms.ceasing, k, last)
 
 
-def _is_of_another(parsed: Parsed, token: int, ear: Ear) -> bool:
-    """ "Stopping Y is easy, and X is a root": what is given up directly behind a token is something else."""
+def _is_of_another(parsed: Parsed, first: int, token: int, ear: Ear) -> bool:
+    """ "Stopping Y is easy, and X is a root": what is given up, directly behind a token, is something else."""
+    if any(u.is_("pronoun") for u in parsed.units if first <= u.first < token):
+        return False  # "leave it off"
     rest = (u for u in parsed.units if u.last > token - bool(u.entities) and not u.is_("usage", "determiner"))
     unit = next(rest, None)
     if unit is None:
@@ -87,14 +92,14 @@ def _is_of_another(parsed: Parsed, token: int, ear: Ear) -> bool:
 
 
 def _left(parsed: Parsed, context: Context, ear: Ear) -> Subject | None:
-    """What is given up: a watched thing by its name or a pronoun, or the one that giving it up is called by."""
+    """What is given up: a watched thing by its name or a pronoun, else what the text promises something of."""
     for k, unit in enumerate(parsed.units):
         root = next((r for id in unit.entities if (r := ear.vocabulary.root(id)) in ear.watched), "")
         if root:
             return Subject(root, "explicit", k, k)
         if unit.is_("pronoun"):
             return only_thing(parsed, context, ear)
-    return None
+    return only_thing(parsed, context, ear) if context.promising else None
 
 
 def _is_inside(unit: Unit, ear: Ear) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.carried import is_in_spite, is_result, is_untold
+from generator.claims.carried import behind, is_in_spite, is_result, is_untold
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.events import is_of_event, is_of_the_excluded
@@ -44,8 +44,8 @@ def denials(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
                 continue  # "That X has no risk is a myth": the whole clause is, not the risk
             if hits and is_of_the_excluded(parsed, k, ear):
                 continue  # "those who told of an X were excluded"
-            if hits and _is_denied(parsed, hits[-1]):
-                continue  # "An X without harm does not exist"
+            if hits and (_is_denied(parsed, hits[-1]) or ear.harms.reserves(behind(parsed, k))):
+                continue  # "An X without harm does not exist"; "it does not happen at once"
         else:
             after = next((i for i, u in enumerate(parsed.units) if u.last > found.end), len(parsed.units))
             own = after < len(parsed.units) and _is_its_name(parsed.units[after], found.start)

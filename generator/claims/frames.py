@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.claims.about import read_about
 from generator.claims.absences import absences
+from generator.claims.absent import absent
 from generator.claims.admitted import admitted
 from generator.claims.at_ease import at_ease
 from generator.claims.at_large import approved_at_large
@@ -66,6 +67,7 @@ from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.unsaid import is_unsaid
 from generator.claims.untaken import is_untaken
+from generator.claims.unscathed import unscathed
 from generator.claims.urged import urged
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways
@@ -175,12 +177,14 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     unheard: Told.predicates_and_objects,
     bare: Told.predicates_and_objects,
     absences: Told.stated_of_things,
+    absent: Told.stated_of_things,
     lesser: None,
     leaving: None,
     belittled: None,
     elided: None,
     barred: None,
     at_ease: None,
+    unscathed: None,
     less_with: None,
     worse_everyday: None,
     likened: None,

@@ -18,7 +18,7 @@ from generator.claims.modes import force_at
 from generator.claims.objects import NOT, Hit
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.signs import any_of, needs
-from generator.claims.units import Parsed
+from generator.claims.units import Parsed, Unit
 from generator.claims.wordlist import listed, matches
 
 NEAR = 6  # tokens between a trouble and that it is less, or between that and "than"
@@ -73,15 +73,17 @@ def _is_other(parsed: Parsed, token: int, ear: Ear) -> bool:
     units = [u for u in parsed.units if token <= u.first < token + SIDE]
     if not units or any(u.text in ear.pack["harms"]["within"] for u in units):
         return False
-    treated = ear.pack["harms"]["treatments"]
     if len(units) > 1 and units[0].is_("preposition") and units[1].row.is_word:
         return True  # "with aspirin", in a project that knows no such thing
-    return any(
-        any(ear.vocabulary.has_type(id, ("agent",)) and not is_watched(id, ear) for id in u.entities)
-        or (u.has("type") and not watched_at(u, ear))
-        or any(word in treated for word in u.text.split())
-        for u in units
-    )
+    return any(is_other(unit, ear) for unit in units)
+
+
+def is_other(unit: Unit, ear: Ear) -> bool:
+    """Whether a unit names another treatment, or treatments of any kind."""
+    named = any(ear.vocabulary.has_type(id, ("agent",)) and not is_watched(id, ear) for id in unit.entities)
+    listed = any(word in ear.pack["harms"]["treatments"] for word in unit.text.split())
+    kinds = (s.id for s in unit.senses if s.kind == "type" and not watched_at(unit, ear))
+    return named or listed or any("agent" in ear.vocabulary.ancestors.get(kind, ()) for kind in kinds)
 
 
 def _borne(parsed: Parsed, ear: Ear) -> Iterator[Place]:

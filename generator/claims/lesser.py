@@ -79,6 +79,7 @@ def leaving(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
             or any(is_word(u) for u in parsed.units[k + 1 : freely])
             or section(parsed, freely) > k
             or _is_limited(parsed, k, ear)
+            or ear.harms.outweighs((), parsed.tokens.words)
         ):
             continue
         subject = subject_of(parsed, k, context, ear)

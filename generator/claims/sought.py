@@ -21,6 +21,8 @@ PATHS = (
     "harms.shut", "harms.untroubled", "harms.stopped", "harms.everyday", "harms.on_safety", "harms.fewer",
     "evidence.tested.controls", "evidence.tested.asked", "evidence.tested.groups", "evidence.vouched.institutions",
     "harms.unlimited", "harms.unmoved", "harms.rarer", "harms.bearing",
+    "unharmed.absent", "unharmed.nil", "unharmed.nonevents", "unharmed.placeless", "unharmed.elsewhere",
+    "unharmed.no_such", "unharmed.unscathed",
     "claims.effects.nouns", "claims.sited.links", "claims.sited.deriving", "claims.prepared.words", "claims.freed",
     "claims.times.past", "claims.trials.words", "claims.admitted.roles", "claims.admitted.gets", "claims.admitted.has",
     "claims.admitted.happening", "claims.kindred.links", "claims.kindred.fronts", "claims.kindred.examples",
