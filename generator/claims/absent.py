@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from generator.claims.carried import behind, harms_in, is_result
+from generator.claims.carried import all_harms_in, behind, is_result
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.less_with import is_other
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
-from generator.claims.objects import NOT, Hit, read_as
+from generator.claims.objects import NOT, Hit
 from generator.claims.parting import clause_start
 from generator.claims.reading import CLAUSE_MARKS, is_comma, is_finite_helper
 from generator.claims.signs import any_object, any_of, either, needs
@@ -66,13 +66,13 @@ def _no_such(parsed: Parsed, ear: Ear) -> Iterator[list[Hit]]:
     """ "There is NO SUCH THING AS X": the first harm close behind."""
     for _, end, _ in listed(parsed, "unharmed.no_such", ear):
         k = parsed.unit_of(end - 1)
-        if hits := [hit for hit in _harms(parsed, ear) if k < hit.first <= k + CLOSE][:1]:
+        if hits := [hit for hit in all_harms_in(parsed, ear) if k < hit.first <= k + CLOSE][:1]:
             yield hits
 
 
 def _before(parsed: Parsed, at: int, last: int, ear: Ear) -> Iterator[list[Hit]]:
     """The harms that the words at units `at` to `last` are said of, unless something of them is left standing."""
-    hits = [hit for hit in _harms(parsed, ear) if _heads(parsed, hit, at)]
+    hits = [hit for hit in all_harms_in(parsed, ear) if _heads(parsed, hit, at)]
     if hits and not _is_left_some(parsed, hits[0], at, last, ear):
         yield hits
 
@@ -128,16 +128,6 @@ def _ends(parsed: Parsed, token: int, ear: Ear) -> bool:
 def _helps(parsed: Parsed, at: int) -> bool:
     unit = parsed.units[at]
     return is_finite_helper(unit) or unit.row.is_adverb or unit.text in NOT
-
-
-def _harms(parsed: Parsed, ear: Ear) -> list[Hit]:
-    """Harms by any name, and whatever else a thing may bring on."""
-    denied = ear.vocabulary.predicates[ear.pack["claims"]["denied"]]
-    found = {hit.first: hit for hit in harms_in(parsed, ear)}
-    for k, unit in enumerate(parsed.units):
-        if k not in found and (id := read_as(unit, denied, ear)):
-            found[k] = Hit(id, k, k)
-    return [found[k] for k in sorted(found)]
 
 
 def _heads(parsed: Parsed, hit: Hit, at: int) -> bool:

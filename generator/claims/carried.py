@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.claims.ear import Ear
 from generator.claims.lexicon import Sense
-from generator.claims.objects import Hit, fits
+from generator.claims.objects import Hit, fits, read_as
 from generator.claims.parting import clause_start
 from generator.claims.reading import is_adverb, is_comma, is_word
 from generator.claims.references import sourced
@@ -57,6 +57,16 @@ def _harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
         if own and id in ear.vocabulary.entities:
             hits[own[0]] = Hit(id, own[0], own[-1])
     return list(hits.values())
+
+
+def all_harms_in(parsed: Parsed, ear: Ear) -> list[Hit]:
+    """Harms by those names and by their class ("risks"), and whatever else a thing may bring on."""
+    denied = ear.vocabulary.predicates[ear.pack["claims"]["denied"]]
+    found = {hit.first: hit for hit in harms_in(parsed, ear)}
+    for k, unit in enumerate(parsed.units):
+        if k not in found and (id := read_as(unit, denied, ear)):
+            found[k] = Hit(id, k, k)
+    return [found[k] for k in sorted(found)]
 
 
 def _brings_harm(sense: Sense, ear: Ear) -> bool:

@@ -30,6 +30,7 @@ from generator.claims.ended import ended
 from generator.claims.faring import faring
 from generator.claims.felt import is_felt
 from generator.claims.figures import doses, read_figure
+from generator.claims.frail import frail
 from generator.claims.frame import Frame
 from generator.claims.harms import of_harm
 from generator.claims.identity import classed, identities, possessions
@@ -47,6 +48,7 @@ from generator.claims.members import members
 from generator.claims.model import Claim
 from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
+from generator.claims.outdone import outdone
 from generator.claims.owned import named_harms
 from generator.claims.paired import paired
 from generator.claims.persuaded import persuaded
@@ -185,9 +187,11 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     barred: None,
     at_ease: None,
     unscathed: None,
+    frail: None,
     less_with: None,
     worse_everyday: None,
     likened: None,
+    outdone: None,
     enabled: Told.promised,
     ended: Told.predicates_and_objects,
     befallen: Told.spoken_for,

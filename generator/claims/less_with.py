@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.at_ease import is_part
-from generator.claims.carried import harms_in, is_result
+from generator.claims.carried import all_harms_in, is_result
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
@@ -65,7 +65,7 @@ def _is_troubled(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
     kind, _ = ear.pack["claims"]["recommended"]
     near = [k for k, u in enumerate(parsed.units) if first - 2 * NEAR <= u.first < last + 3]
     named = any(ear.vocabulary.is_a(id, kind) for k in near for id in parsed.units[k].entities)
-    return named or any(hit.first in near for hit in harms_in(parsed, ear))
+    return named or any(hit.first in near for hit in all_harms_in(parsed, ear))
 
 
 def _is_other(parsed: Parsed, token: int, ear: Ear) -> bool:

@@ -68,7 +68,9 @@ def _on_safety(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
         return
     for first, last, _ in matches(words, ear.phrases("harms", "winning")):
         k = parsed.unit_of(first)
-        yield k, parsed.unit_of(last - 1), subject_of(parsed, k, context, ear)
+        subject = subject_of(parsed, k, context, ear)
+        bare = not subject.id and subject.how != "stranger" and context.promising  # "there is no contest"
+        yield k, parsed.unit_of(last - 1), Subject(context.topic, "topic") if bare else subject
 
 
 def _fewer(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:

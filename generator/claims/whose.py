@@ -35,7 +35,7 @@ def is_done_by_another(parsed: Parsed, at: int) -> bool:
 def only_thing(parsed: Parsed, context: Context, ear: Ear) -> Subject | None:
     """The watched thing that a sentence names, else the topic; None where it names another substance."""
     places = list(_outside_contrast(parsed))
-    if any(_is_another(parsed, i, context, ear) for i in places):
+    if any(is_another(parsed, i, context, ear) for i in places):
         return None
     for i in places:
         watched = watched_at(parsed.units[i], ear)
@@ -66,7 +66,7 @@ def _outside_contrast(parsed: Parsed) -> Iterator[int]:
             yield i
 
 
-def _is_another(parsed: Parsed, at: int, context: Context, ear: Ear) -> bool:
+def is_another(parsed: Parsed, at: int, context: Context, ear: Ear) -> bool:
     """A substance that is not watched, by its name or by a class that the topic is not of and that is not its own."""
     known, unit = ear.vocabulary, parsed.units[at]
     if unit.entities:
