@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from generator.claims.appeals import Noun, appeals, professionals, speaks_against
+from generator.claims.called_on import called_on
 from generator.claims.cue import UNSHOWN
 from generator.claims.ear import Ear
 from generator.claims.inflect import Inflector
@@ -21,7 +22,7 @@ from generator.claims.wordlist import compile_phrases, inflected, listed, matche
 REACH = 14  # tokens between the evidence and what it is said to show
 ALONE = (
     "phrases", "appeals.attested", "evidence.tested.controls", "evidence.tested.asked", "evidence.tested.groups",
-    "evidence.vouched.institutions",
+    "evidence.vouched.institutions", "evidence.vouched.houses",
 )  # fmt: skip
 # … lists of what appeals to evidence without a noun for it
 INVOCATIONS = "invocations"  # of a sentence, as it remembers them
@@ -151,9 +152,8 @@ def _candidates(parsed: Parsed, book: EvidenceBook, ear: Ear) -> list[Invocation
             continue
         if verb and _finds(parsed, Invocation(first, last, who), verb[0], book):
             found.append(Invocation(first, verb[1], who))
-    found += [Invocation(a.first, a.last, a.who) for a in appeals(parsed, nouns, ear)]
-    found += [Invocation(a.first, a.last, a.who) for a in outcomes(parsed, nouns, ear)]
-    found += [Invocation(a.first, a.last, a.who) for a in vouched(parsed, named, ear)]
+    for read, known in ((appeals, nouns), (outcomes, nouns), (vouched, named), (called_on, named)):
+        found += [Invocation(a.first, a.last, a.who) for a in read(parsed, known, ear)]
     if not ear.appeals.advising.isdisjoint(words):
         found = [one for one in found if one.who not in ADVISERS]
     return _apart(found)

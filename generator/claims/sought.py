@@ -19,7 +19,7 @@ PATHS = (
     "promise.praises", "promise.answering", "promise.peerless", "promise.freed", "promise.urging",
     "harms.small", "harms.smaller", "harms.assured", "harms.groundless", "harms.lesser",
     "harms.shut", "harms.untroubled", "harms.stopped", "harms.everyday", "harms.on_safety", "harms.fewer",
-    "evidence.tested.controls", "evidence.tested.asked", "evidence.tested.groups", "evidence.vouched.institutions",
+    "evidence.tested.controls", "evidence.tested.asked", "evidence.tested.groups", "evidence.vouched.institutions", "evidence.vouched.houses",
     "harms.unlimited", "harms.unmoved", "harms.rarer", "harms.bearing",
     "unharmed.absent", "unharmed.nil", "unharmed.nonevents", "unharmed.placeless", "unharmed.elsewhere",
     "unharmed.no_such", "unharmed.unscathed", "unharmed.worse", "unharmed.margins", "unharmed.trifles",

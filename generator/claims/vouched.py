@@ -18,6 +18,7 @@ NEAR = 5  # tokens between those who know and what they do
 REACH = 8  # tokens between an exchange and what is taken for the old thing
 NOT = frozenset(NOT_SO)
 UNDISPUTED = "undisputed"  # a denial that speaks for a thing
+LISTED = ("no", "crowning", "institutions", "won", "houses", "asking", "telling")
 KNOWING = ("person", "science")
 
 
@@ -34,15 +35,19 @@ class VouchBook(NamedTuple):
     won: Trie
     linking: frozenset[str]
     glowing: frozenset[str]
+    houses: Trie
+    agreeing: Trie
+    asking: Trie
+    telling: Trie
 
 
 def compile_vouched(data: Mapping[str, Any], inflector: Inflector) -> VouchBook:
-    keys = ("disputing", "exchanging", "calling")
-    disputing, exchanging, calling = (compile_phrases(inflected(data.get(key, ()), inflector), key) for key in keys)
-    lists = (compile_phrases(data.get(key, ()), key) for key in ("no", "crowning", "institutions", "won"))
-    no, crowning, institutions, won = lists
+    keys = ("disputing", "exchanging", "calling", "agreeing")
+    disputing, exchanging, calling, agreeing = (compile_phrases(inflected(data.get(key, ()), inflector), key) for key in keys)
+    lists = (compile_phrases(data.get(key, ()), key) for key in LISTED)
+    no, crowning, institutions, won, houses, asking, telling = lists
     gained, linking, glowing = (frozenset(data.get(key, ())) for key in ("gained", "linking", "glowing"))
-    return VouchBook(no, disputing, exchanging, gained, calling, crowning, institutions, won, linking, glowing)
+    return VouchBook(no, disputing, exchanging, gained, calling, crowning, institutions, won, linking, glowing, houses, agreeing, asking, telling)
 
 
 def vouched(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:
