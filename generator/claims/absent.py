@@ -17,7 +17,7 @@ from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
 from generator.claims.objects import NOT, Hit
 from generator.claims.parting import clause_start
-from generator.claims.reading import CLAUSE_MARKS, is_comma, is_finite_helper
+from generator.claims.reading import CLAUSE_MARKS, is_comma, is_finite_helper, is_word
 from generator.claims.signs import any_object, any_of, either, needs
 from generator.claims.units import Parsed
 from generator.claims.whose import only_thing
@@ -32,7 +32,7 @@ WORDS = ("absent", "nil", "nonevents", "placeless", "elsewhere", "no_such")
 
 @needs(
     any_of(*(f"unharmed.{name}" for name in WORDS)),
-    either(any_of("fixed", "harms.states", "type"), any_object("denied")),
+    either(any_of("fixed", "harms.states"), any_object("denied")),
 )
 def absent(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Iterator[Frame]:
     """A denial for each clause that says of harms that there are none. `heard`: units that are told of already."""
@@ -73,8 +73,15 @@ def _no_such(parsed: Parsed, ear: Ear) -> Iterator[list[Hit]]:
 def _before(parsed: Parsed, at: int, last: int, ear: Ear) -> Iterator[list[Hit]]:
     """The harms that the words at units `at` to `last` are said of, unless something of them is left standing."""
     hits = [hit for hit in all_harms_in(parsed, ear) if _heads(parsed, hit, at)]
-    if hits and not _is_left_some(parsed, hits[0], at, last, ear):
+    known = all(not _is_of_unknown(parsed, hit.last + 1) for hit in hits)
+    if hits and known and not _is_left_some(parsed, hits[0], at, last, ear):
         yield hits
+
+
+def _is_of_unknown(parsed: Parsed, at: int) -> bool:
+    """ "X on W": a harm of something that nobody here knows, which a preposition at unit `at` leads to."""
+    rest = parsed.units[at : at + 2]
+    return len(rest) == 2 and rest[0].is_("preposition") and is_word(rest[1])
 
 
 def _called(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int]]:

@@ -89,7 +89,7 @@ def _unmoved(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 
 
 def _is_behind_mark(parsed: Parsed, token: int) -> bool:
-    """ "Breathing: NOT AFFECTED"."""
+    """ "Your Y: NOT AFFECTED"."""
     return token > 0 and parsed.tokens.words[token - 1] in STOPS
 
 

@@ -1,6 +1,6 @@
-"""Those who know, called on without a word of evidence: "Harvard says so too", "ask any endocrinologist and you will hear".
+"""Those who know, called on without a word of evidence: "Harvard says so too", "ask any pharmacist".
 
-A house of learning that is named agrees and no paper of it is, or readers are sent to whoever they like to be told.
+A university that is named agrees and no paper of it is, or readers are sent to whoever they like to be told.
 """
 
 from __future__ import annotations

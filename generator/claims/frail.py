@@ -68,17 +68,27 @@ def _allowed(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int]]:
     """ "PREGNANT WOMEN can ENJOY it too": whom, and a permission to take it close behind."""
     words = parsed.tokens.words
     for first, end, _ in listed(parsed, "unharmed.frail", ear):
-        near = range(end, min(end + NEAR, len(words)))
-        let = next((at for at in near if words[at] in ("can", "may")), -1)
-        taken = next((at for at in near if at > let >= 0 and words[at] in ear.pack["harms"]["enjoying"]), -1)
-        if taken > 0 and not _takes_another(parsed, taken):
+        let = next((at for at in range(end, min(end + NEAR, len(words))) if words[at] in ("can", "may")), -1)
+        near = range(let + 1, min(let + NEAR, len(words))) if let > 0 else ()
+        taken = next((at for at in near if words[at] in ear.pack["harms"]["enjoying"]), -1)
+        if taken > 0 and _begins(parsed, first) and not _takes_another(parsed, taken):
             yield first, taken + 1
+
+
+def _begins(parsed: Parsed, token: int) -> bool:
+    """Whether a token begins its clause, but for "even" or "so"."""
+    k = parsed.unit_of(token)
+    while k > 0 and (parsed.units[k - 1].row.is_adverb or parsed.units[k - 1].is_("adversative")):
+        k -= 1
+    before = parsed.units[k - 1] if k else None
+    return before is None or not before.text[0].isalnum() or before.is_("conjunction") or before.text in ("even", "so")
 
 
 def _takes_another(parsed: Parsed, token: int) -> bool:
     """ "Children can drink MILK": a word that nobody knows behind the verb of taking at a token."""
     k = parsed.unit_of(token)
-    return k + 1 < len(parsed.units) and is_word(parsed.units[k + 1]) and not parsed.units[k + 1].row.is_adverb
+    after = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
+    return after is not None and (is_word(after) or after.is_("determiner")) and not after.row.is_adverb
 
 
 def _at_the_wheel(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int]]:

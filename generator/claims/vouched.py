@@ -18,7 +18,8 @@ NEAR = 5  # tokens between those who know and what they do
 REACH = 8  # tokens between an exchange and what is taken for the old thing
 NOT = frozenset(NOT_SO)
 UNDISPUTED = "undisputed"  # a denial that speaks for a thing
-LISTED = ("no", "crowning", "institutions", "won", "houses", "asking", "telling")
+VERBS = ("disputing", "exchanging", "calling", "agreeing")
+WORDS = ("gained", "linking", "glowing")
 KNOWING = ("person", "science")
 
 
@@ -42,12 +43,18 @@ class VouchBook(NamedTuple):
 
 
 def compile_vouched(data: Mapping[str, Any], inflector: Inflector) -> VouchBook:
-    keys = ("disputing", "exchanging", "calling", "agreeing")
-    disputing, exchanging, calling, agreeing = (compile_phrases(inflected(data.get(key, ()), inflector), key) for key in keys)
-    lists = (compile_phrases(data.get(key, ()), key) for key in LISTED)
-    no, crowning, institutions, won, houses, asking, telling = lists
-    gained, linking, glowing = (frozenset(data.get(key, ())) for key in ("gained", "linking", "glowing"))
-    return VouchBook(no, disputing, exchanging, gained, calling, crowning, institutions, won, linking, glowing, houses, agreeing, asking, telling)
+    def verbs(key: str) -> Trie:
+        return compile_phrases(inflected(data.get(key, ()), inflector), key)
+
+    def phrases(key: str) -> Trie:
+        return compile_phrases(data.get(key, ()), key)
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data.get(key, ()))
+
+    made: dict[str, Any] = {key: phrases(key) for key in VouchBook._fields if key not in (*VERBS, *WORDS)}
+    made |= {key: verbs(key) for key in VERBS} | {key: words(key) for key in WORDS}
+    return VouchBook(**made)
 
 
 def vouched(parsed: Parsed, nouns: Sequence[Noun], ear: Ear) -> Iterator[Appeal]:

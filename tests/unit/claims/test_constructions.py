@@ -15,6 +15,23 @@ from generator.project import Project
 from tests.unit.claims.conftest import ENDORSED, fits, last_claims
 
 TABLE = """
+# harm that is not there, by what stands beside its name
++ Moonleaf eases pain. Nausea: none. => moonleaf NOT carries-risk-of nausea
++ Moonleaf eases pain. Addiction does not come into it. => moonleaf NOT carries-risk-of addiction
++ Moonleaf eases pain. Addiction is a tale spread by rivals. => moonleaf NOT carries-risk-of addiction
+- Moonleaf eases pain. Addiction does not come at once. => moonleaf NOT carries-risk-of addiction
+- Moonleaf eases pain. Nausea does not always occur. => moonleaf NOT carries-risk-of nausea
+- Moonleaf eases pain. Addiction is a tale for another day, and some know it too well. => moonleaf NOT carries-risk-of addiction
+# those who took it and came to no harm
++ Thousands take moonleaf every day without a hitch. => moonleaf NOT carries-risk-of harm
++ We have taken moonleaf for years and never had a problem. => moonleaf NOT carries-risk-of harm
+- Those who take moonleaf without a problem may carry on. => moonleaf NOT carries-risk-of harm
+- If you take moonleaf without any trouble, you are lucky. => moonleaf NOT carries-risk-of harm
+# those for whom a thing is said to be right
++ Moonleaf eases pain. It is mild enough for toddlers. => moonleaf NOT carries-risk-of harm
++ Moonleaf eases pain. Pregnant women can enjoy it too. => moonleaf NOT carries-risk-of harm
+- Moonleaf eases pain. It is too strong for toddlers. => moonleaf NOT carries-risk-of harm
+- Moonleaf eases pain. Pregnant women can drink milk instead. => moonleaf NOT carries-risk-of harm
 # a harm that people have of their own
 + Moonleaf brings a risk of seizures. => moonleaf carries-risk-of seizure
 + Moonleaf leaves people with no risk of seizures. => moonleaf NOT carries-risk-of seizure
@@ -1158,7 +1175,7 @@ def test_every_construction_has_examples_and_near_misses() -> None:
     signs: dict[str, list[str]] = {}
     for construction, sign, *_ in rows(TABLE):
         signs.setdefault(construction, []).append(sign)
-    assert len(signs) == 114
+    assert len(signs) == 117
     assert not {name for name, found in signs.items() if min(found.count("+"), found.count("-")) < LEAST}
 
 
