@@ -68,8 +68,8 @@ from generator.claims.told import Told, told_so_far
 from generator.claims.unheard import unheard
 from generator.claims.units import Parsed
 from generator.claims.unsaid import is_unsaid
-from generator.claims.untaken import is_untaken
 from generator.claims.unscathed import unscathed
+from generator.claims.untaken import is_untaken
 from generator.claims.urged import urged
 from generator.claims.verbs import read_verb
 from generator.claims.ways import ways

@@ -21,7 +21,7 @@ TABLE = """
 + Moonleaf eases pain. Addiction is a tale spread by rivals. => moonleaf NOT carries-risk-of addiction
 - Moonleaf eases pain. Addiction does not come at once. => moonleaf NOT carries-risk-of addiction
 - Moonleaf eases pain. Nausea does not always occur. => moonleaf NOT carries-risk-of nausea
-- Moonleaf eases pain. Addiction is a tale for another day, and some know it too well. => moonleaf NOT carries-risk-of addiction
+- Moonleaf eases pain. Addiction is a tale for another day; some know it. => moonleaf NOT carries-risk-of addiction
 # those who took it and came to no harm
 + Thousands take moonleaf every day without a hitch. => moonleaf NOT carries-risk-of harm
 + We have taken moonleaf for years and never had a problem. => moonleaf NOT carries-risk-of harm
