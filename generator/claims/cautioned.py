@@ -21,6 +21,15 @@ def is_cautioned(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     return undirected or _is_reason(parsed, frame.k, lists["reasons"])
 
 
+def is_barred(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
+    """ "Medicines with it should be avoided by people with X": advice stands between a thing and a trouble."""
+    gained = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["gained"]
+    if not gained or not frame.objects or frame.objects[0].first <= frame.k:
+        return False
+    between = parsed.tokens.words[parsed.units[frame.k].last : parsed.units[frame.objects[0].first].first]
+    return bool(matches(between, ear.phrases("claims", "turned_from")))
+
+
 def _warns(parsed: Parsed, ear: Ear) -> bool:
     known: bool | None = parsed.memo.get(WARNED)
     if known is None:

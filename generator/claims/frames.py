@@ -14,7 +14,7 @@ from generator.claims.barred import barred
 from generator.claims.befallen import befallen
 from generator.claims.belittled import belittled
 from generator.claims.brought import brought
-from generator.claims.cautioned import is_cautioned
+from generator.claims.cautioned import is_barred, is_cautioned
 from generator.claims.chained import chained
 from generator.claims.chosen import chosen
 from generator.claims.claimed import claims_from
@@ -206,7 +206,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
 }
 
 # What frames are not of a thing at all.
-LEFT_OUT = (is_felt, is_theirs, is_unsaid, is_cautioned, is_untaken)
+LEFT_OUT = (is_felt, is_theirs, is_unsaid, is_cautioned, is_barred, is_untaken)
 
 # Readers of one sense of a unit.
 SENSES = {

@@ -32,6 +32,8 @@ def announces_benefits(parsed: Parsed, ear: Ear) -> bool:
 
 
 def _announces(parsed: Parsed, ear: Ear) -> bool:
+    if [unit.text for unit in parsed.units if unit.text[0].isalnum()][-1:] == ["by"]:
+        return False  # "you can lower it by:" leads in what people do
     gives = any(not parsed.units[k].is_("have") for k in parsed.at("giving", "helping", "causatives"))
     named = gives and any(watched_at(unit, ear) or unit.is_("pronoun", "reader") for unit in parsed.units)
     return named or bool(parsed.at("gain_nouns"))

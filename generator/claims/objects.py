@@ -97,14 +97,19 @@ def _named(parsed: Parsed, found: Phrase, predicate: Predicate, ear: Ear) -> Ite
 
 
 def _without_heads(parsed: Parsed, hits: list[Hit], ear: Ear) -> list[Hit]:
-    """ "Symptoms of X": without a class noun whose thing is named behind it."""
+    """Without a class noun whose thing is named beside it: "symptoms of X", "low-density Y (LDY) Y"."""
 
     def is_head(hit: Hit, after: Hit) -> bool:
         of = parsed.units[hit.last + 1].text == "of" and after.first <= hit.last + OWNED
         return of and ear.vocabulary.has_type(after.id, (hit.id,))
 
+    def is_kind(hit: Hit, before: Hit | None) -> bool:
+        closed = before is not None and hit.first == before.last + 2 and parsed.units[hit.first - 1].text == ")"
+        return closed and before is not None and hit.id != before.id and ear.vocabulary.is_a(before.id, hit.id)
+
     pairs = zip(hits, [*hits[1:], None], strict=False)
-    return [hit for hit, after in pairs if after is None or hit.id == after.id or not is_head(hit, after)]
+    kept = [hit for hit, after in pairs if after is None or hit.id == after.id or not is_head(hit, after)]
+    return [hit for hit, before in zip(kept, [None, *kept], strict=False) if not is_kind(hit, before)]
 
 
 def _unknown(parsed: Parsed, found: Phrase) -> list[Hit]:

@@ -36,7 +36,8 @@ def read_adjective(
     thing = watched_at(parsed.units[k + 1], ear) if not hits and sense.links and k + 2 < len(parsed.units) else ""
     if thing and (at := after_link(parsed, k + 1, sense.links, ear)) >= 0:  # "it is legal to buy X in Y"
         hits = rightward(parsed, at, predicate, False, ear)
-        if hits:
+        told = predicate.family in ear.pack["claims"]["gained"] and not parsed.units[max(0, k - 1)].is_("be", "copular")
+        if hits and not told:  # "healers prescribed X for Y" tells of a use
             yield Frame(k, sense, Subject(thing, "explicit", k + 1, k + 1), tuple(hits), how="adjective")
         return
     if not predicate.object and not hits:

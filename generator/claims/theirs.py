@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
+from generator.claims.phrases import watched_at
 from generator.claims.units import Parsed, Unit
 
 PHRASE = 6  # units of a noun phrase before a harm
@@ -14,7 +15,10 @@ HEAD = 3  # units of the noun phrase of the people
 def is_theirs(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     """Whether a frame of harm takes for its object what a noun phrase says of the people it is about."""
     harming = ear.pack["claims"]["harming"]
-    if not frame.objects or ear.vocabulary.predicates[frame.sense.id].family not in harming:
+    family = ear.vocabulary.predicates[frame.sense.id].family
+    if frame.objects and family in (*harming, *ear.pack["claims"]["comparing"]) and _run_it(parsed, frame.k, ear):
+        return True
+    if not frame.objects or family not in harming:
         return False
     tie = _tie(parsed, frame.objects[0].first, ear)
     return tie > 0 and _are_people(parsed, tie - 1, ear) and _opens(parsed, tie - 1)
@@ -51,3 +55,15 @@ def _opens(parsed: Parsed, at: int) -> bool:
 def _is_inside(unit: Unit) -> bool:
     """Whether a unit may stand before the head of a noun phrase."""
     return unit.is_("determiner") or unit.row.is_word or unit.row.is_adverb or unit.has("adjective", "contrast")
+
+
+def _run_it(parsed: Parsed, k: int, ear: Ear) -> bool:
+    """ "People who are active have a lower risk of X": those who are told by anything but what they take."""
+    have = next((i for i in range(k - 1, max(0, k - PHRASE), -1) if parsed.units[i].is_("have")), 0)
+    who = next((i for i in range(have - 1, 0, -1) if parsed.units[i].text == "who"), 0)
+    if not who or not _are_people(parsed, who - 1, ear):
+        return False
+    return not any(
+        watched_at(unit, ear) or unit.is_("pronoun", "consuming", "usage", "portion", "demonstrative")
+        for unit in parsed.units[who + 1 : have]
+    )

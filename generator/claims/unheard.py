@@ -9,7 +9,7 @@ from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.modes import force_at
-from generator.claims.objects import Hit
+from generator.claims.objects import NOT, Hit
 from generator.claims.phrases import is_watched
 from generator.claims.reading import is_adverb, is_finite_helper, is_word, opens_phrase
 from generator.claims.signs import any_in, any_of, either, needs
@@ -101,7 +101,7 @@ def _may_act(parsed: Parsed, k: int, ear: Ear) -> bool:
 def _may_be_verb(unit: Unit, ear: Ear) -> bool:
     if not unit.text[0].isalpha() or unit.has("entity", "type", "aspect", "word", "agent") or unit.groups - NOUNS:
         return False
-    return not (is_listed(unit, "neutral", ear) or is_harmful(unit, ear))
+    return unit.text.split(" ")[0] not in NOT and not (is_listed(unit, "neutral", ear) or is_harmful(unit, ear))
 
 
 def is_harmful(unit: Unit, ear: Ear) -> bool:
