@@ -18,7 +18,7 @@ def is_cautioned(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     if predicate.family not in lists["families"] or not _warns(parsed, ear):
         return False
     undirected = predicate.direction not in ear.pack["claims"]["turned"]
-    return undirected or _is_reason(parsed, frame.k, lists["reasons"])
+    return undirected or _is_reason(parsed, frame.k, lists)
 
 
 def is_barred(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
@@ -39,11 +39,11 @@ def _warns(parsed: Parsed, ear: Ear) -> bool:
     return known
 
 
-def _is_reason(parsed: Parsed, k: int, reasons: list[str]) -> bool:
-    """Whether a word of reason stands before unit k in its clause."""
+def _is_reason(parsed: Parsed, k: int, lists: dict[str, list[str]]) -> bool:
+    """Whether a word of reason stands before unit k in its clause, or one of consequence behind it."""
     for unit in reversed(parsed.units[max(0, k - REACH) : k]):
-        if unit.text in reasons:
+        if unit.text in lists["reasons"]:
             return True
         if unit.text in (";", ":"):
-            return False
-    return False
+            break
+    return any(unit.text in lists["consequences"] for unit in parsed.units[k + 1 : k + REACH])
