@@ -27,7 +27,8 @@ def _is_bare(parsed: Parsed, k: int, ear: Ear) -> bool:
     """Whether it is told as something that is so now, without where or when, as what every body does is told."""
     before = back(parsed, k, ear)
     behind = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
-    if before < 0 or parsed.units[before].text not in NOW:
+    asked = any(u.is_("question_word", "relative") for u in parsed.units[:k])  # "it is about how X is raised"
+    if before < 0 or asked or parsed.units[before].text not in NOW:
         return False
     if " " in parsed.units[k].text:
         return True
