@@ -10,6 +10,7 @@ from generator.claims.model import Claim, Period
 from generator.factbase.model import Fact
 
 SINCE = "since"  # the key of a fact's conditions from which on it holds
+HEDGED = frozenset({"hedged", "possible"})
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 SLACK = 1  # years by which two tellings of one date may differ
 
@@ -33,6 +34,11 @@ def alike(one: Claim, other: Claim, narrow: Collection[str]) -> bool:
         return one.condition == other.condition
     denied = next((claim for claim in (one, other) if not claim.holds), one)
     return denied.condition not in narrow
+
+
+def limited(claim: Claim) -> bool:
+    """Whether a claim is hedged and holds of so much or so long only: "may be safe for two months"."""
+    return claim.mode in HEDGED and claim.quantity is not None
 
 
 def misdated(claim: Claim, fact: Fact) -> bool:

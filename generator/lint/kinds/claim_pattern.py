@@ -3,8 +3,8 @@
 match: `any` list of shapes; each may give `family`, `predicate`, `holds`, `object_is` (types), `subject`
 (`watched`; `open`: watched or nobody else named; `harm`: the harm of a watched thing), `object` (`watched`),
 `rejected_by` (ids of operators: the author turns such a claim down in so many words), `unless_supported` (a fact
-that says the same clears it), `unless_opposed` (types of objects of which
-another rule speaks where a fact says the opposite).
+that says the same clears it), `unless_limited` (so does a hedge with how long or how much), `unless_opposed`
+(types of objects of which another rule speaks where a fact says the opposite).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from generator.claims.model import Claim
 from generator.factbase.model import Fact
 from generator.lint.case import Case, Match
 from generator.lint.model import Rule
+from generator.lint.times import limited
 
 REJECTED = "rejected"
 
@@ -54,6 +55,8 @@ def _fits(claim: Claim, shape: Mapping[str, Any], case: Case) -> bool:
         return False
     kinds = tuple(shape.get("object_is", ()))
     if kinds and not case.base.vocabulary.has_type(claim.object.id, kinds):
+        return False
+    if shape.get("unless_limited") and limited(claim):
         return False
     if shape.get("unless_supported") and case.answer(claim, {}).supports:
         return False

@@ -15,7 +15,7 @@ from generator.lint.case import Case, Match
 from generator.lint.compare import as_denied, has_value
 from generator.lint.figures import clash
 from generator.lint.model import Rule
-from generator.lint.times import alike, together
+from generator.lint.times import alike, limited, together
 from generator.vocabulary.model import Quantity, Statement, Vocabulary
 
 
@@ -59,6 +59,8 @@ def _clashes(claims: list[Claim], case: Case) -> Iterator[Match]:
 def _comparable(claim: Claim, other: Claim, case: Case) -> bool:
     if all(is_result(case.parsed[one.sentence], case.ear) for one in (claim, other)):
         return False  # one study found it, another did not
+    if any(limited(one) and one.predicate == case.ear.pack["claims"]["safe"] for one in (claim, other)):
+        return False  # what may be safe for a while
     return together(claim, other) and alike(claim, other, case.ear.pack["claims"]["conditions"]["narrow"])
 
 
