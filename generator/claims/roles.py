@@ -66,11 +66,16 @@ def read_role(
     hits = hits or (borne(parsed, at, predicate, ear) if at >= 0 else [])
     if sense.id in ear.pack["claims"]["roles"]:
         hits = hits or [
-            h for h in _problem_named(parsed, predicate, ear) if _outside(parsed, giver, k, h.first)
+            h for h in _problem_named(parsed, predicate, ear) if _is_there(parsed, giver, k, h.first)
         ]
     if hits or not (sense.links and predicate.object):
         named = parsed.units[giver].is_("as")
         yield Frame(k, sense, _role_holder(parsed, giver, k, context, ear), tuple(hits), named, how="role")
+
+
+def _is_there(parsed: Parsed, giver: int, k: int, at: int) -> bool:
+    """Whether the trouble at unit `at` stands in the clause of the role at unit k, outside its own phrase."""
+    return _outside(parsed, giver, k, at) and clause_start(parsed, at) == clause_start(parsed, k)
 
 
 def _linked(parsed: Parsed, k: int, sense: Sense, predicate: Predicate, ear: Ear) -> list[Hit]:
