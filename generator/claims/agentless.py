@@ -10,8 +10,6 @@ from generator.claims.reading import back, is_comma
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
-NOW = ("is", "are", "'s", "'re", "being")  # what is so in every body was learnt from tests, which are told in the past
-
 
 def unsaid(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> Subject:
     """Who does what the passive at unit k says that is done, where the sentence names nobody."""
@@ -28,12 +26,12 @@ def _is_bare(parsed: Parsed, k: int, ear: Ear) -> bool:
     before = back(parsed, k, ear)
     behind = parsed.units[k + 1] if k + 1 < len(parsed.units) else None
     asked = any(u.is_("question_word", "relative") for u in parsed.units[:k])  # "it is about how X is raised"
-    if before < 0 or asked or parsed.units[before].text not in NOW:
+    if before < 0 or asked or parsed.units[before].text not in ear.pack["claims"]["now"]:
         return False
     if " " in parsed.units[k].text:
         return True
     ends = behind is None or not behind.text[0].isalnum() or is_comma(behind)
     return ends or behind is None or behind.row.is_adverb or (
         behind.is_("conjunction", "additive", "particle", "instrument")
-        or parsed.tokens.words[behind.first : behind.first + 4] == ("at", "the", "same", "time")
+        or bool(ear.phrases("claims", "meanwhile").longest(parsed.tokens.words, behind.first)[1])
     )

@@ -44,7 +44,7 @@ def frail(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 def _is_told(parsed: Parsed, first: int, end: int, ear: Ear) -> bool:
     """Whether the words from a token on are said outright, and of no "too tired to"."""
     force, before = force_at(parsed, first, False), parsed.tokens.words[:end]
-    return force.holds and force.mode in SAID and "too" not in before and set(NOT).isdisjoint(before)
+    return force.holds and force.mode in SAID and not {*NOT, *ear.pack["unharmed"]["excess"]} & {*before}
 
 
 def _sets_limits(parsed: Parsed, end: int, ear: Ear) -> bool:
@@ -60,7 +60,7 @@ def _suited(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int]]:
     words = parsed.tokens.words
     for first, end, _ in matches(words, ear.phrases("unharmed", "suiting")):
         people = next((one for one in listed(parsed, "unharmed.frail", ear) if end <= one[0] < end + NEAR), None)
-        if people:
+        if people and all(word[0].isalnum() for word in words[end : people[0]]):
             yield first, people[1]
 
 
@@ -68,20 +68,23 @@ def _allowed(parsed: Parsed, ear: Ear) -> Iterator[tuple[int, int]]:
     """ "PREGNANT WOMEN can ENJOY it too": whom, and a permission to take it close behind."""
     words = parsed.tokens.words
     for first, end, _ in listed(parsed, "unharmed.frail", ear):
-        let = next((at for at in range(end, min(end + NEAR, len(words))) if words[at] in ("can", "may")), -1)
+        ahead = range(end, min(end + NEAR, len(words)))
+        let = next((at for at in ahead if words[at] in ear.pack["unharmed"]["letting"]), -1)
         near = range(let + 1, min(let + NEAR, len(words))) if let > 0 else ()
         taken = next((at for at in near if words[at] in ear.pack["harms"]["enjoying"]), -1)
-        if taken > 0 and _begins(parsed, first) and not _takes_another(parsed, taken):
+        if taken > 0 and _begins(parsed, first, ear) and not _takes_another(parsed, taken):
             yield first, taken + 1
 
 
-def _begins(parsed: Parsed, token: int) -> bool:
+def _begins(parsed: Parsed, token: int, ear: Ear) -> bool:
     """Whether a token begins its clause, but for "even" or "so"."""
     k = parsed.unit_of(token)
     while k > 0 and (parsed.units[k - 1].row.is_adverb or parsed.units[k - 1].is_("adversative")):
         k -= 1
     before = parsed.units[k - 1] if k else None
-    return before is None or not before.text[0].isalnum() or before.is_("conjunction") or before.text in ("even", "so")
+    if before is None or not before.text[0].isalnum():
+        return True
+    return before.is_("conjunction") or before.text in ear.pack["unharmed"]["leading"]
 
 
 def _takes_another(parsed: Parsed, token: int) -> bool:

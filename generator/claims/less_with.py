@@ -53,7 +53,7 @@ def _rarer(parsed: Parsed, ear: Ear) -> Iterator[Place]:
     """ "Fewer upsets", "the trouble is far LESS LIKELY THAN WITH tablets"."""
     words = parsed.tokens.words
     for first, last, _ in listed(parsed, "harms.rarer", ear):
-        if not _is_troubled(parsed, first, last, ear) or not _holds(parsed, first):
+        if not _is_troubled(parsed, first, last, ear) or not holds_at(parsed, first):
             continue
         than = next((at for at in range(last, min(last + NEAR, len(words))) if words[at] in HELD), -1)
         if than >= 0 and _is_other(parsed, than + 1, ear):
@@ -95,11 +95,12 @@ def _borne(parsed: Parsed, ear: Ear) -> Iterator[Place]:
         better = matches(words[last : last + NEAR], ear.phrases("harms", "better"))
         end = last + better[0][1] if better else 0
         than = next((at for at in range(end, min(end + NEAR, len(words))) if words[at] == "than"), -1)
-        if parts and better and than > 0 and _holds(parsed, first) and _is_other(parsed, than + 1, ear):
+        if parts and better and than > 0 and holds_at(parsed, first) and _is_other(parsed, than + 1, ear):
             yield parsed.unit_of(first), parsed.unit_of(end - 1), than
 
 
-def _holds(parsed: Parsed, token: int) -> bool:
+def holds_at(parsed: Parsed, token: int) -> bool:
+    """Whether what a token begins is said outright, and not denied shortly before it."""
     force = force_at(parsed, token, False)
     return force.holds and force.mode in SAID and not set(NOT) & set(parsed.tokens.words[max(0, token - 3) : token])
 
@@ -113,7 +114,7 @@ def worse_everyday(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame
         return
     behind = (k for k, unit in enumerate(parsed.units) if unit.first >= found[1])
     k = next((k for k in behind if not (parsed.units[k].is_("be", "modal") or parsed.units[k].row.is_adverb)), 0)
-    if not k or not any(s.id == harsher for s in parsed.units[k].senses) or not _holds(parsed, parsed.units[k].first):
+    if not k or not any(s.id == harsher for s in parsed.units[k].senses) or not holds_at(parsed, parsed.units[k].first):
         return
     than = parsed.units[k + 1 : k + 3]
     thing = next((id for u in than if (id := watched_at(u, ear))), "") or ("" if than[1:] else context.topic)

@@ -11,10 +11,9 @@ from generator.claims.carried import is_result
 from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
-from generator.claims.less_with import is_other
+from generator.claims.less_with import holds_at, is_other
 from generator.claims.lexicon import Sense
-from generator.claims.modes import force_at
-from generator.claims.objects import NOT, Hit
+from generator.claims.objects import Hit
 from generator.claims.parting import clause_start
 from generator.claims.phrases import is_watched, watched_at
 from generator.claims.signs import any_of, needs
@@ -24,8 +23,6 @@ from generator.claims.whose import is_another
 from generator.claims.wordlist import listed
 
 NEAR = 5  # units from a margin to how wide it is
-SAID = ("asserted", "hedged")
-HANDED = ("something", "anything", "things", "stuff")
 Found = tuple[int, int, Subject]
 
 
@@ -37,7 +34,7 @@ def outdone(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         return
     found = (*_worse(parsed, context, ear), *_wider(parsed, context, ear), *_trifling(parsed, context, ear))
     for k, last, subject in found:
-        if is_watched(subject.id, ear) and _holds(parsed, parsed.units[k].first):
+        if is_watched(subject.id, ear) and holds_at(parsed, parsed.units[k].first):
             yield Frame(k, Sense("adjective", milder), subject, (Hit("", k, last),), how="adjective")
             return
 
@@ -50,7 +47,7 @@ def _worse(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
         behind = range(parsed.unit_of(end - 1) + 1, len(parsed.units))
         if any(watched_at(u, ear) or u.is_("pronoun") for u in parsed.units[low:]):
             continue
-        handed = low < k and parsed.units[k - 1].text in HANDED
+        handed = low < k and parsed.units[k - 1].text in ear.pack["unharmed"]["handed"]
         named = range(low, k) if low < k else behind[:NEAR]  # "the real danger is Y"
         if handed or (
             any(parsed.units[i].is_("be") for i in named) and any(_is_rival(parsed, i, context, ear) for i in named)
@@ -97,8 +94,3 @@ def _trifling(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Found]:
 
 def _compares(parsed: Parsed) -> bool:
     return parsed.has("contrast") or "unharmed.beside" in parsed.begins
-
-
-def _holds(parsed: Parsed, token: int) -> bool:
-    force = force_at(parsed, token, False)
-    return force.holds and force.mode in SAID and not set(NOT) & set(parsed.tokens.words[max(0, token - 3) : token])
