@@ -45,6 +45,7 @@ from generator.claims.listed import bare, listed
 from generator.claims.means import gained_by
 from generator.claims.mediated import mediated
 from generator.claims.members import members
+from generator.claims.met import is_of_met
 from generator.claims.model import Claim
 from generator.claims.needs import needed
 from generator.claims.nouns import read_noun, read_topic
@@ -206,7 +207,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
 }
 
 # What frames are not of a thing at all.
-LEFT_OUT = (is_felt, is_theirs, is_unsaid, is_cautioned, is_barred, is_untaken)
+LEFT_OUT = (is_felt, is_theirs, is_unsaid, is_cautioned, is_barred, is_untaken, is_of_met)
 
 # Readers of one sense of a unit.
 SENSES = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.appeals import speaks_against
 from generator.claims.ear import Ear
 from generator.claims.headed import is_headed, is_steered
 from generator.claims.lexicon import Trie
 from generator.claims.objects import NOT
+from generator.claims.overmuch import is_of_harmed
 from generator.claims.quantities import TAKEN, Amount, DoseBook, amounts, number_at
 from generator.claims.rows import NUMBERS
 from generator.claims.units import Parsed, Unit
@@ -60,7 +60,7 @@ def guided(parsed: Parsed, amount: Amount, ear: Ear) -> bool:
     advice = [one for one in found if one[2] != "verbs" or book.asking.isdisjoint(words[one[1] : amount.first])]
     if not book.kitchen.isdisjoint(words) and not _is_timely(parsed, advice, book):
         return False
-    if _is_of_harmed(parsed, amount.first, ear):
+    if is_of_harmed(parsed, amount.first, ear):
         return False
     if _commanded(words, amount.first, book.verbs, book) or _is_brewed(words, amount, book):
         return True
@@ -78,22 +78,6 @@ def _is_timely(parsed: Parsed, advice: list[tuple[int, int, str]], book: DoseBoo
     """Whether some of the words of guidance say how often or when, and are no part of an amount ("half an hour")."""
     inside = {at for one in amounts(parsed, book) for at in range(one.first, one.last)}
     return any(kind in TIMES and first not in inside for first, _, kind in advice)
-
-
-def _is_of_harmed(parsed: Parsed, token: int, ear: Ear) -> bool:
-    """ "Users who take more than that fall ill": an amount that only says who it is that comes to harm."""
-    who = next((u for u in parsed.units if u.first < token and u.is_("relative")), None)
-    taken = matches(parsed.tokens.words[who.last if who else 0 : token], ear.doses.verbs)
-    if not who and not _is_fronted(parsed, token):
-        return False
-    return bool(taken) and speaks_against(parsed, ear)
-
-
-def _is_fronted(parsed: Parsed, token: int) -> bool:
-    """ "Used on more than ten days a month, X can harm": an amount in a participle before the main clause."""
-    first = parsed.units[0]
-    opens = any(s.form == "pp" for s in first.senses) or first.text.endswith("ed")
-    return opens and "," in parsed.tokens.words[token:] and "," not in parsed.tokens.words[:token]
 
 
 def _is_forbidden(words: tuple[str, ...], advice: tuple[int, int, str]) -> bool:

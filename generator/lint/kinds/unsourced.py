@@ -22,6 +22,7 @@ from generator.spans import Span
 
 PERSON = "person"  # the class of professionals
 DOUBTING = frozenset({"negates", "denies", "rejects", "irrealis", "unknown", "wants"})
+REPORTING = "reports"
 BACK = 3  # sentences between a source and what points back to it
 
 
@@ -37,6 +38,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         backed = bool(claimed) and all(case.answer(c, {}).supports for c in claimed)
         for one in found:
+            if _is_reported(parsed, one):
+                continue
             if backed and one.who in beside and points_back(parsed, one, case.ear):
                 continue  # "the authors conclude that …", of what the facts say too
             counts = one.who in always or (one.who in beside and claimed) or _confirms(parsed, one, confirming)
@@ -61,6 +64,13 @@ def _confirms(parsed: Parsed, found: Invocation, confirming: Set[str]) -> bool:
     if found.who != PERSON or confirming.isdisjoint(words) or not any(word.endswith("s") for word in named):
         return False
     return not any(cue.cue.effect in DOUBTING and cue.start < found.last for cue in parsed.cues)
+
+
+def _is_reported(parsed: Parsed, found: Invocation) -> bool:
+    """ "For years doctors assumed that …": who believed it is part of an operator that only reports it."""
+    return any(
+        cue.cue.effect == REPORTING and cue.start <= found.first and found.last <= cue.end for cue in parsed.cues
+    )
 
 
 def _named_before(case: Case, sentence: int, found: Invocation) -> bool:
