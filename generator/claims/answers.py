@@ -44,8 +44,7 @@ def answers(question: Question, parsed: Parsed, sentence: int, context: Context,
     force = force_at(parsed, parsed.units[first].first, False)
     if _leaves_some(question.parsed, ear) if not yes else _takes_back(parsed, last):
         return []
-    exists = word == NONE or any(u.is_("expletive", "question_word") for u in question.parsed.units)
-    named = _harm(question.parsed, sentence, context, ear) if exists and not yes else ()
+    named = _harm(question.parsed, sentence, context, ear) if not yes else ()
     return [
         replace(
             claim,

@@ -137,12 +137,17 @@ def carries(parsed: Parsed, at: int, ear: Ear) -> bool:
         return at > 0 and (_is_thing(parsed.units[at - 1]) or _ends_denial(parsed, at, ear))
     if unit.entities or unit.is_(*HELD):
         return True
-    if (
-        unit.has("verb", "adjective", "fixed", "word", "agent")
-        or ear.list("neutral").longest((unit.text,), 0)[1]
-    ):
+    if _is_verb(parsed, unit) or unit.has("adjective", "fixed", "word", "agent"):
+        return False
+    if ear.list("neutral").longest((unit.text,), 0)[1]:
         return False
     return not (at and _leads_to_verb(parsed, at - 1, ear))
+
+
+def _is_verb(parsed: Parsed, unit: Unit) -> bool:
+    """Whether a unit reads as a verb here: "single" is none without its "out"."""
+    verbs = [tail for sense, _, _, tail in unit.row.readings if sense.kind == "verb"]
+    return unit.has("verb") and (not verbs or any(not tail or tail in parsed.tokens.words for tail in verbs))
 
 
 def is_in_spite(parsed: Parsed, at: int, ear: Ear) -> bool:

@@ -104,7 +104,7 @@ def _sells(made: Sequence[Claim], ear: Ear) -> bool:
     return any(
         c.subject.id in ear.watched
         and c.family in ear.pack["claims"]["harming"]
-        and not c.holds
+        and c.holds == (c.predicate in ear.pack["claims"]["reassuring"])
         and c.mode == "asserted"
         for c in made
     )

@@ -61,7 +61,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         or _is_idiom(parsed, frame, ear)
         or _is_nobody_else(parsed, frame.k, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED
-        or (frame.subject.id and frame.how == "denial")
+        or (frame.how == "denial" and (frame.subject.id or (frame.k == 0 and context.promising)))
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
         return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
@@ -107,13 +107,18 @@ def is_open(subject: Subject, ear: Ear) -> bool:
 def _behind_comma(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Subject | None:
     """ "Far from harmful, X …": what a phrase at the head of the sentence is said of."""
     comma = next((i for i in range(frame.k, len(parsed.units) - 2) if is_comma(parsed.units[i])), -1)
-    if comma < 0 or any(is_finite_helper(u) or u.is_("person_pronoun") for u in parsed.units[:comma]):
+    if comma < 0 or any(_has_subject(u) for u in parsed.units[:comma]):
         return None
     at = comma + 1 + parsed.units[comma + 1].is_("definite")
     if parsed.units[at].is_("pronoun"):
         return anaphor(parsed, at, context)
     watched = watched_at(parsed.units[at], ear)
     return Subject(watched, "explicit", at, at) if watched else None
+
+
+def _has_subject(unit: Unit) -> bool:
+    """A finite helper or a person: what stands at the head of the sentence has a subject of its own."""
+    return (is_finite_helper(unit) and not unit.text.endswith("ing")) or unit.is_("person_pronoun")
 
 
 def _is_idiom(parsed: Parsed, frame: Frame, ear: Ear) -> bool:

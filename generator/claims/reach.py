@@ -16,6 +16,7 @@ STRONG = frozenset(";:—–(")
 OVER_NOUN = frozenset({"nothing-there", "tried-as", "wants"})  # operators over a noun and its relative clause
 BORNE = "bears"  # the operator of what people have and want to be rid of
 AGENT = "agent"  # the type of what may do something
+NOT_IT = "not"  # the operator of a verb that is denied
 FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
 _first, _last = attrgetter("first"), attrgetter("last")
 
@@ -203,8 +204,9 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
         return False
     if any(s.kind == "verb" and s.form == "ing" for s in rest[0].senses) or _has_own_verb(parsed, at):
         return False
-    if rest[0].is_("article"):
-        return not _is_new_clause(parsed, at + 1)
+    for_it = rest[0].text == "for" and rest[1:2] and rest[1].is_("article")  # "…, for the leaf does"
+    if for_it or rest[0].is_("article"):
+        return not _is_new_clause(parsed, at + 1 + bool(for_it))
     behind = next((u for u in rest[1:] if not (u.row.is_word or u.is_("portion", "lifting"))), None)
     return not (rest[0].entities and behind is not None and _is_finite(behind))
 
@@ -224,10 +226,15 @@ def _has_own_verb(parsed: Parsed, at: int) -> bool:
 def _is_new_clause(parsed: Parsed, at: int) -> bool:
     """ "…, and the content of products varies": whether the noun phrase from unit `at` on has a verb of its own."""
     inside = ("preposition", "portion", "lifting", "article", "constituents")
-    rest = parsed.units[at : at + PHRASE]
+    rest = [u for u in parsed.units[at : at + PHRASE] if not u.row.is_adverb]
     outside = (u for u in rest if not (u.row.is_word or u.is_(*inside) or u.entities or u.has("type", "noun")))
     behind = next(outside, None)
-    return behind is not None and behind is not rest[0] and _is_finite(behind)
+    return behind is not None and behind is not rest[0] and (_is_finite(behind) or _is_denied(parsed, behind))
+
+
+def _is_denied(parsed: Parsed, unit: Unit) -> bool:
+    """ "Can not be overdosed": a form with a denial in it behind a noun is a verb of its own."""
+    return "fixed" in unit.kinds and any(unit.first <= c.start < unit.last and c.cue.id == NOT_IT for c in parsed.cues)
 
 
 def _is_finite(unit: Unit) -> bool:
