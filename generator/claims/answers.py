@@ -44,7 +44,8 @@ def answers(question: Question, parsed: Parsed, sentence: int, context: Context,
     force = force_at(parsed, parsed.units[first].first, False)
     if _leaves_some(question.parsed, ear) if not yes else _takes_back(parsed, last):
         return []
-    named = _harm(question.parsed, sentence, context, ear) if not yes else ()
+    exists = word == NONE or any(u.is_("expletive", "question_word") for u in question.parsed.units)
+    named = _harm(question.parsed, sentence, exists, context, ear) if not yes else ()
     return [
         replace(
             claim,
@@ -96,8 +97,11 @@ def _behind_label(words: tuple[str, ...], ear: Ear) -> int:
     return end if leads else 0
 
 
-def _harm(asking: Parsed, sentence: int, context: Context, ear: Ear) -> Iterator[Claim]:
-    """What "none" denies where the question only names a harm: "What about such a harm?"."""
+def _harm(asking: Parsed, sentence: int, exists: bool, context: Context, ear: Ear) -> Iterator[Claim]:
+    """What "none" denies where the question only names a harm: "What about such a harm?".
+
+    `exists`: whether it asks for harm at large; else what it may be the harm of ("hooked on chess") is the thing.
+    """
     claims = ear.pack["claims"]
     predicate = ear.vocabulary.predicates.get(claims["denied"])
     thing = next(filter(None, (watched_at(unit, ear) for unit in asking.units)), context.topic)
@@ -105,7 +109,15 @@ def _harm(asking: Parsed, sentence: int, context: Context, ear: Ear) -> Iterator
         return
     for k, unit in enumerate(asking.units):
         harm = next((e for e in unit.entities if ear.vocabulary.is_a(e, claims["harm"])), "")
-        if harm:
+        if harm and (exists or not _is_of_else(asking, k, ear)):
             words, span = asking.shown(k, k), asking.span(k, k)
             subject, object_ = Argument(thing, "", span, "topic"), Argument(harm, words, span, ANSWERED)
             yield Claim(sentence, span, subject, predicate.id, predicate.family, object_, True, ASKED)
+
+
+def _is_of_else(asking: Parsed, at: int, ear: Ear) -> bool:
+    """ "Hooked on chess": whether a preposition behind the harm at unit `at` leads to something else than the thing."""
+    behind = asking.units[at + 1 :]
+    if not behind or not behind[0].is_("preposition"):
+        return False
+    return not any(unit.is_("stands_for") or watched_at(unit, ear) for unit in behind)

@@ -15,7 +15,7 @@ def is_cautioned(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     """Whether a frame of a way of acting is why a thing should be left alone, or what it does to a medicine."""
     lists = ear.pack["claims"]["cautioned"]
     predicate = ear.vocabulary.predicates[frame.sense.id]
-    if predicate.family not in lists["families"] or not _warns(parsed, ear):
+    if predicate.family not in lists["families"] or not warns(parsed, ear):
         return False
     undirected = predicate.direction not in ear.pack["claims"]["turned"]
     return undirected or _is_reason(parsed, frame.k, lists)
@@ -30,7 +30,8 @@ def is_barred(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     return bool(matches(between, ear.phrases("claims", "turned_from")))
 
 
-def _warns(parsed: Parsed, ear: Ear) -> bool:
+def warns(parsed: Parsed, ear: Ear) -> bool:
+    """Whether a sentence tells readers to take care."""
     known: bool | None = parsed.memo.get(WARNED)
     if known is None:
         words = parsed.tokens.words

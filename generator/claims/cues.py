@@ -29,7 +29,7 @@ from generator.claims.spoken import said, warned
 from generator.claims.tokens import split_form
 
 DOING = (
-    "giving", "copular", "causatives", "enjoys", "marketing", "exchanging", "helping", "acting", "consuming",
+    "giving", "copular", "causatives", "enjoys", "marketing", "testing", "exchanging", "helping", "acting", "consuming",
     "classing",
 )
 INFLECTED_CLASSES = ("light_verbs", *DOING)

@@ -106,9 +106,9 @@ def _is_made_to(parsed: Parsed, k: int) -> bool:
 
 
 def _is_marketed(parsed: Parsed, at: int, ear: Ear) -> bool:
-    """ "Firms that sold X as a cure": what sellers say of it."""
+    """ "Firms that sold X as a cure", "a trial testing X as a cure": what sellers say of it, or what is looked into."""
     named = _is_named(parsed.units[at - 1], ear) or parsed.units[at - 1].is_("pronoun")
-    return named and any(u.is_("marketing") for u in parsed.units[max(0, at - 4) : at - 1])
+    return named and any(u.is_("marketing", "testing") for u in parsed.units[max(0, at - 4) : at - 1])
 
 
 def _fronted_role(

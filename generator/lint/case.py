@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 from weakref import finalize
 
+from generator.claims.cautioned import warns
 from generator.claims.ear import Ear
 from generator.claims.model import Claim
 from generator.claims.references import Sourced, sourced
@@ -157,6 +158,12 @@ class Case:
         if sentence not in self._cited:
             self._cited[sentence] = sourced(_with_mark(self.document, self.parsed[sentence]), self.ear)
         return self._cited[sentence]
+
+    def warned(self, sentence: int) -> bool:
+        """Whether the sentence before or behind one, in its paragraph, tells readers to take care."""
+        block = self.document.sentences[sentence].block
+        beside = (i for i in (sentence - 1, sentence + 1) if 0 <= i < len(self.parsed))
+        return any(self.document.sentences[i].block == block and warns(self.parsed[i], self.ear) for i in beside)
 
     def is_of(self, claim: Claim, populations: tuple[str, ...]) -> bool:
         """Whether a claim keeps to one of these populations, and says nothing about anybody else."""

@@ -22,7 +22,7 @@ from generator.spans import Span
 
 PERSON = "person"  # the class of professionals
 DOUBTING = frozenset({"negates", "denies", "rejects", "irrealis", "unknown", "wants"})
-REPORTING = "reports"
+BELIEVED = "once-believed"  # the operator of what people believed before
 BACK = 3  # sentences between a source and what points back to it
 
 
@@ -38,7 +38,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         backed = bool(claimed) and all(case.answer(c, {}).supports for c in claimed)
         for one in found:
-            if _is_reported(parsed, one):
+            if _is_of_before(parsed, one):
                 continue
             if backed and one.who in beside and points_back(parsed, one, case.ear):
                 continue  # "the authors conclude that …", of what the facts say too
@@ -66,10 +66,10 @@ def _confirms(parsed: Parsed, found: Invocation, confirming: Set[str]) -> bool:
     return not any(cue.cue.effect in DOUBTING and cue.start < found.last for cue in parsed.cues)
 
 
-def _is_reported(parsed: Parsed, found: Invocation) -> bool:
-    """ "For years doctors assumed that …": who believed it is part of an operator that only reports it."""
+def _is_of_before(parsed: Parsed, found: Invocation) -> bool:
+    """ "For years doctors assumed that …": those who believed it are part of the operator."""
     return any(
-        cue.cue.effect == REPORTING and cue.start <= found.first and found.last <= cue.end for cue in parsed.cues
+        cue.cue.id == BELIEVED and cue.start <= found.first and found.last <= cue.end for cue in parsed.cues
     )
 
 

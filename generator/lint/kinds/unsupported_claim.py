@@ -26,7 +26,7 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             continue
         if not case.base.vocabulary.predicates[claim.predicate].closed:
             continue
-        if case.is_of(claim, apart) or _is_harm(case, claim, rule):
+        if case.is_of(claim, apart) or _is_harm(case, claim, rule) or _is_reason(case, claim, rule):
             continue
         found = case.answer(claim, required)
         if (
@@ -44,6 +44,11 @@ def _is_harm(case: Case, claim: Claim, rule: Rule) -> bool:
     """ "Can raise X", where people fear that it rises: whoever says so warns."""
     kinds = rule.match.get("harms", {}).get(claim.predicate)
     return bool(kinds) and case.base.vocabulary.has_type(claim.object.id, tuple(kinds))
+
+
+def _is_reason(case: Case, claim: Claim, rule: Rule) -> bool:
+    """ "It may raise X. Do not take it with Y": what a warning beside it gives as its reason."""
+    return claim.mode in rule.match.get("warned", ()) and case.warned(claim.sentence)
 
 
 def _is_left(found: Answer, rule: Rule) -> bool:
