@@ -52,9 +52,7 @@ def _opens(parsed: Parsed, at: int, ear: Ear) -> bool:
     i = at - 1
     while i >= 0 and _modifies(parsed, i, ear):
         i -= 1
-    phrase = parsed.units[i + 1 : at]
-    told = ear.pack["claims"]["befallen"]
-    if any(u.text in told["cases"] for u in phrase) and not any(u.text in told["ours"] for u in phrase[:1]):
+    if any(u.text in ear.pack["claims"]["befallen"]["cases"] for u in parsed.units[i + 1 : at]):
         return False
     return i < 0 or _ends(parsed.units[i]) or parsed.units[i].is_("enjoys", "portion")
 

@@ -26,7 +26,7 @@ def is_barred(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     gained = ear.vocabulary.predicates[frame.sense.id].family in ear.pack["claims"]["gained"]
     if not gained or not frame.objects or frame.objects[0].first <= frame.k:
         return False
-    between = parsed.tokens.words[parsed.units[frame.k].last : parsed.units[frame.objects[0].first].first]
+    between = parsed.tokens.words[parsed.units[frame.k].first : parsed.units[frame.objects[0].first].first]
     return bool(matches(between, ear.phrases("claims", "turned_from")))
 
 

@@ -13,6 +13,7 @@ from generator.claims.units import Parsed, Unit
 
 NEITHER = "neither"  # the operator that stands before an object too
 INNER = ("on", "at", "in", "within")  # between an aspect and what it is of
+KIND = 3  # units of "a kind of"
 REACH = 16  # units; a longer noun phrase is rarer than a lost boundary
 
 
@@ -43,6 +44,8 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             listed = begun or (at + 1 < len(parsed.units) and parsed.units[at + 1].has("gain"))
             if not listed or _concludes(parsed, unit.first) or not _goes_on(parsed, at + 1, ear):
                 return
+            if is_comma(unit) and _explains(parsed, at + 1, ear):
+                return
         elif begun and (
             (unit.is_("relative") and is_nominal(parsed.units[at - 1])) or _is_denied_next(parsed, unit.first)
         ):
@@ -61,6 +64,15 @@ def _phrase(parsed: Parsed, at: int, ear: Ear) -> Iterator[int]:
             begun = True
             yield at
         at += 1
+
+
+def _explains(parsed: Parsed, at: int, ear: Ear) -> bool:
+    """ "X, a kind of Y": what the noun before a comma is, and no further item of a list."""
+    behind = parsed.units[at : at + KIND]
+    if len(behind) < KIND or not behind[0].is_("article") or behind[0].is_("definite"):
+        return False
+    kinds = (s.id for s in behind[1].senses if s.kind == "agent")
+    return behind[2].text == "of" and ear.pack["claims"]["kind_of"] in kinds
 
 
 def _is_aspect(unit: Unit) -> bool:

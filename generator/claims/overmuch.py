@@ -31,8 +31,10 @@ def _is_too_much(parsed: Parsed, token: int, ear: Ear) -> bool:
         return False
     before = [u for u in parsed.units if u.first < token]
     behind = [u for u in parsed.units if u.first >= token][:BEHIND]
-    brings = any(u.text in ear.pack["units"]["bringing"] and not v.is_("be") for u, v in pairwise(behind))
-    return brings or (any(u.text == "by" for u in before) and speaks_against(parsed, ear))
+    bringing = ear.pack["units"]["bringing"]
+    if any(u.text == "by" for u in before):
+        return any(u.text in bringing for u in before) or speaks_against(parsed, ear)
+    return any(u.text in bringing and not v.is_("be") for u, v in pairwise(behind))
 
 
 def _is_fronted(parsed: Parsed, token: int) -> bool:

@@ -208,7 +208,7 @@ def _resumes_list(parsed: Parsed, token: int) -> bool:
     if for_it or rest[0].is_("article"):
         return not _is_new_clause(parsed, at + 1 + bool(for_it))
     behind = next((u for u in rest[1:] if not (u.row.is_word or u.is_("portion", "lifting"))), None)
-    return not (rest[0].entities and behind is not None and _is_finite(behind))
+    return not (rest[0].entities and behind is not None and (_is_finite(behind) or _is_denied(parsed, behind)))
 
 
 def _has_own_verb(parsed: Parsed, at: int) -> bool:
