@@ -18,6 +18,8 @@ ANSWERED = "answered"  # how the object of such a claim was found
 NONE = "none"
 KINDS = ("yes", "no", NONE)
 OPEN = "none_of_it"  # the list of answers that say "none" and go on without a mark
+# Between the head of a question and a harm that somebody or the thing may come to: "can you get …".
+COMING_TO = ("modal", "do", "be", "have", "helped", "person_pronoun", "stands_for", "determiner", "copular", "causatives")
 ENDS = frozenset(".,;:!—–-")
 LABELLED = ((":",), (".",), (",",))  # marks behind a label
 
@@ -100,7 +102,7 @@ def _behind_label(words: tuple[str, ...], ear: Ear) -> int:
 def _harm(asking: Parsed, sentence: int, exists: bool, context: Context, ear: Ear) -> Iterator[Claim]:
     """What "none" denies where the question only names a harm: "What about such a harm?".
 
-    `exists`: whether it asks for harm at large; else what it may be the harm of ("hooked on chess") is the thing.
+    `exists`: whether it asks for harm at large; else it asks whether the reader or the thing comes to it.
     """
     claims = ear.pack["claims"]
     predicate = ear.vocabulary.predicates.get(claims["denied"])
@@ -109,10 +111,15 @@ def _harm(asking: Parsed, sentence: int, exists: bool, context: Context, ear: Ea
         return
     for k, unit in enumerate(asking.units):
         harm = next((e for e in unit.entities if ear.vocabulary.is_a(e, claims["harm"])), "")
-        if harm and (exists or not _is_of_else(asking, k, ear)):
+        if harm and (exists or (_leads_to(asking, k, ear) and not _is_of_else(asking, k, ear))):
             words, span = asking.shown(k, k), asking.span(k, k)
             subject, object_ = Argument(thing, "", span, "topic"), Argument(harm, words, span, ANSWERED)
             yield Claim(sentence, span, subject, predicate.id, predicate.family, object_, True, ASKED)
+
+
+def _leads_to(asking: Parsed, at: int, ear: Ear) -> bool:
+    """ "Can you get hooked", but not "does Y prevent dependence": nothing before the harm but who, and a helper."""
+    return all(u.is_(*COMING_TO) or u.row.is_adverb or watched_at(u, ear) for u in asking.units[:at])
 
 
 def _is_of_else(asking: Parsed, at: int, ear: Ear) -> bool:

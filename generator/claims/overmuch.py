@@ -24,7 +24,7 @@ def is_of_harmed(parsed: Parsed, token: int, ear: Ear) -> bool:
 
 
 def _is_too_much(parsed: Parsed, token: int, ear: Ear) -> bool:
-    """ "Drinking more than four cups can keep you up", "it may be raised by more than 5 g": what too much of it does."""
+    """ "Drinking more than four cups can keep you up", "raised by more than 5 g": what too much of it does."""
     words = parsed.tokens.words
     exceeds = any(last == token for _, last, _ in matches(words[:token], ear.phrases("units", "exceeding")))
     if not exceeds or any(c.cue.effect == "denies" for c in parsed.cues):

@@ -40,4 +40,10 @@ def _on(claim: Statement, base: FactBase, families: Iterable[str]) -> Iterator[t
 def _goes_along(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> bool:
     one, other = (vocabulary.predicates[said.predicate].direction for said in (claim, stated))
     near = vocabulary.is_a(claim.object, stated.object) or vocabulary.is_a(stated.object, claim.object)
+    near = near or _names(claim.object, stated.object) or _names(stated.object, claim.object)
     return stated.holds and near and OPPOSITE.get(one) != other and same_subject(claim.subject, stated, vocabulary)
+
+
+def _names(one: str, other: str) -> bool:
+    """Whether an id has all the words of another and more: cells of a disease are named after it."""
+    return bool(one) and set(one.split("-")) < set(other.split("-"))
