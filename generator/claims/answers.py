@@ -19,7 +19,9 @@ NONE = "none"
 KINDS = ("yes", "no", NONE)
 OPEN = "none_of_it"  # the list of answers that say "none" and go on without a mark
 # Between the head of a question and a harm that somebody or the thing may come to: "can you get …".
-COMING_TO = ("modal", "do", "be", "have", "helped", "person_pronoun", "stands_for", "determiner", "copular", "causatives")
+COMING_TO = (
+    "modal", "do", "be", "have", "helped", "person_pronoun", "stands_for", "determiner", "copular", "causatives",
+)  # fmt: skip
 ENDS = frozenset(".,;:!—–-")
 LABELLED = ((":",), (".",), (",",))  # marks behind a label
 
@@ -118,7 +120,7 @@ def _harm(asking: Parsed, sentence: int, exists: bool, context: Context, ear: Ea
 
 
 def _leads_to(asking: Parsed, at: int, ear: Ear) -> bool:
-    """ "Can you get hooked", but not "does Y prevent dependence": nothing before the harm but who, and a helper."""
+    """ "Can you come to X", but not "does Y prevent X": nothing before the harm but who, and a helper."""
     return all(u.is_(*COMING_TO) or u.row.is_adverb or watched_at(u, ear) for u in asking.units[:at])
 
 

@@ -45,5 +45,5 @@ def _goes_along(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> 
 
 
 def _names(one: str, other: str) -> bool:
-    """Whether an id has all the words of another and more: cells of a disease are named after it."""
+    """Whether an id has all the words of another and more: cells of an X are named after it."""
     return bool(one) and set(one.split("-")) < set(other.split("-"))
