@@ -94,6 +94,7 @@ def _is_of_most(parsed: Parsed, k: int, ear: Ear) -> bool:
     lists, words = ear.pack["claims"]["excepting"], [unit.text for unit in parsed.units]
     behind = range(k + 1, len(words) - 1)
     others = any(words[i] in lists["but"] and words[i + 1] in lists["some"] for i in behind)
+    others = others or any(words[i] == "or" and words[i + 1] in lists["slight"] for i in behind)
     if words[0] in lists["but"]:  # "while most have no X, some do"
         others = others or any(words[i] == "," and words[i + 1] in lists["some"] for i in behind)
     return others and any(word in lists["most"] for word in words[:k])

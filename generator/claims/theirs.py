@@ -9,6 +9,8 @@ from generator.claims.units import Parsed, Unit
 
 PHRASE = 6  # units of a noun phrase before a harm
 OPENERS = ("preposition", "conjunction", "adversative", "instrument")
+JOINING = ("of", "or", "and")  # inside what people have: "an X or Y"
+LINKS = (" for", " in", " by", " to", " of")  # ends of what leads to people: "not suitable for"
 HEAD = 3  # units of the noun phrase of the people
 
 
@@ -31,7 +33,7 @@ def _tie(parsed: Parsed, at: int, ear: Ear) -> int:
         unit = parsed.units[k]
         if unit.text in having:
             return k
-        if not (_is_inside(unit) or unit.text == "of" or unit.has("type")):
+        if not (_is_inside(unit) or unit.text in JOINING or unit.has("type") or unit.entities):
             return -1
     return -1
 
@@ -49,7 +51,7 @@ def _opens(parsed: Parsed, at: int) -> bool:
     while low and at - low < HEAD and _is_inside(parsed.units[low - 1]):
         low -= 1
     before = parsed.units[low - 1] if low else None
-    return before is None or not before.text[0].isalnum() or before.is_(*OPENERS)
+    return before is None or not before.text[0].isalnum() or before.is_(*OPENERS) or before.text.endswith(LINKS)
 
 
 def _is_inside(unit: Unit) -> bool:
