@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
@@ -216,9 +216,11 @@ def compile_lexicon(
         for word in words
     )
     compiler = Compiler(Trie({}), Inflector(pack["inflections"]), prepositions(pack), particles, light, common)
+    heads = pack["inflections"].get("turned", ())
     for entity in vocabulary.entities.values():
         for form in entity.forms:
-            compiler.name(form, Sense("entity", entity.id))
+            for one in (form, *_turned(form, heads, compiler.inflector)):
+                compiler.name(one, Sense("entity", entity.id))
     _add_troubles(compiler, pack.get("troubles", ()), vocabulary)
     for type_ in vocabulary.types.values():
         for noun in type_.nouns:
@@ -235,6 +237,13 @@ def compile_lexicon(
     class_nouns = frozenset(noun for type_ in vocabulary.types.values() for noun in type_.nouns)
     _add_promise(compiler, pack.get("promise", {}), pack["claims"], class_nouns)
     return compiler.trie
+
+
+def _turned(form: str, heads: Iterable[str], inflector: Inflector) -> Iterator[str]:
+    """ "Receptor for X", "receptors for X" of an "X receptor"."""
+    before, _, head = form.rpartition(" ")
+    if before and head in heads:
+        yield from (f"{one} for {before}" for one in (head, inflector.plural(head)))
 
 
 def _add_troubles(compiler: Compiler, groups: Iterable[Mapping[str, Any]], vocabulary: Vocabulary) -> None:
