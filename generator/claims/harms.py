@@ -61,7 +61,7 @@ def of_harm(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> Frame:
         or _is_idiom(parsed, frame, ear)
         or _is_nobody_else(parsed, frame.k, frame.subject, ear)
         or _force(parsed, frame).mode == REJECTED
-        or (frame.how == "denial" and (frame.subject.id or (frame.k == 0 and context.promising)))
+        or (frame.how == "denial" and (frame.subject.id or (context.promising and _opens_with(parsed, frame.k))))
     ):
         named = named_in(parsed, 0, len(parsed.units), ear)
         return frame._replace(subject=named if named.id else Subject(context.topic, "its harm"))
@@ -114,6 +114,11 @@ def _behind_comma(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> S
         return anaphor(parsed, at, context)
     watched = watched_at(parsed.units[at], ear)
     return Subject(watched, "explicit", at, at) if watched else None
+
+
+def _opens_with(parsed: Parsed, k: int) -> bool:
+    """ "Nobody has to fear X": whether unit k opens the sentence with more than "no X", which may be of anything."""
+    return k == 0 and any(c.start == 0 and c.end > 1 and c.cue.effect == "denies" for c in parsed.cues)
 
 
 def _has_subject(unit: Unit) -> bool:

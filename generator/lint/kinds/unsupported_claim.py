@@ -4,7 +4,8 @@ match: `families`, `predicates` (single ones of other families), `evidence` (pre
 settles it; `default` for the rest), `weak` (`report`: weak support is no support for this rule; `leave`: another
 rule speaks of it; `undisputed`: another rule speaks of what nobody disputes where it was seen), `apart` (populations
 of which a claim says nothing about people), `akin` (another rule speaks of what weaker facts of these families are
-akin to), `harms` (predicate -> types of objects: to do that to them is a harm, and no way of acting that is claimed).
+akin to), `harms` (predicate -> types of objects: to do that to them is a harm, and no way of acting that is claimed),
+`warned` (modes in which a claim beside a warning in its paragraph is the warning's reason).
 """
 
 from __future__ import annotations
