@@ -61,7 +61,8 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
     if mode == "reported" and is_used_unharmed(parsed, frame, force, ear):
         mode = "asserted"
     mode = _swallowed(parsed, unit.first) or ("irrealis" if _lacks_proof(parsed, frame) else mode)
-    for hit in _told_apart(frame.objects, ear) or (Hit(frame.sense.object, frame.k, frame.k),):
+    own = (Hit(frame.sense.object, frame.k, frame.k),)  # what its words imply
+    for hit in _told_apart(_compared(frame, predicate.family, ear), ear) or own:
         if _is_of_another(parsed, hit, predicate.id, ear):
             continue
         object_ = Argument(
@@ -86,6 +87,13 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
             population=_population(parsed, ear),
             trace=_trace(frame, force),
         )
+
+
+def _compared(frame: Frame, family: str, ear: Ear) -> tuple[Hit, ...]:
+    """ "Less harmful than Y, X …": the objects of a frame, without the thing itself where things are compared."""
+    if family not in ear.pack["claims"]["comparing"] or not frame.subject.id:
+        return frame.objects
+    return tuple(hit for hit in frame.objects if hit.id != frame.subject.id)
 
 
 def _is_of_another(parsed: Parsed, hit: Hit, predicate: str, ear: Ear) -> bool:
