@@ -1,0 +1,101 @@
+"""Claims of nobody known, in a text that promotes: they are of what the text is about.
+
+"Every cup chases off colds" in the middle of praise for X is a promise of X, whoever is named as the one that does it.
+Elsewhere it may be of anything, and nobody's claim stays nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.claims.ear import Ear
+from generator.claims.model import Claim
+from generator.claims.phrases import TARGETS
+from generator.claims.reading import is_word
+from generator.claims.units import Parsed, Unit
+
+ADOPTED = "adopted"  # how such a subject was found
+SOME = 2  # sentences that promote, for a text to be one that does
+HEAD = 3  # units at the head of a subject that tell whether it is another thing
+# Frames in which a subject that opens with "the", "one" or "this" does good, and those in which any name does.
+OPENED = frozenset({"active", "fixed", "role"})
+NAMED = frozenset({"adjective", "fixed"})
+FOUND_NOBODY = frozenset({"stranger", "stranger agent", "person", "pronoun", "unknown", "studied"})
+
+
+def adopted(claims: Sequence[Claim], parsed: Sequence[Parsed], topic: str, ear: Ear) -> Sequence[Claim]:
+    """The claims of a text on `topic`, in their order; those that nobody makes are the topic's where it promotes."""
+    if not topic or not promotes(claims, ear):
+        return claims
+    return [
+        replace(claim, subject=replace(claim.subject, id=topic, how=ADOPTED))
+        if _is_open(claim, ear) and _is_fit(claim, parsed[claim.sentence], ear)
+        else claim
+        for claim in claims
+    ]
+
+
+def promotes(claims: Sequence[Claim], ear: Ear) -> bool:
+    """Whether a text says outright, again and again, what good a watched thing does, and hedges less of it."""
+    told = [c for c in claims if c.subject.id in ear.watched and (_does_good(c, ear) or _is_risk(c, ear))]
+    flat = {c.sentence for c in told if c.mode == "asserted"}
+    return len(flat) >= SOME and len(flat) > len({c.sentence for c in told} - flat)
+
+
+def _does_good(claim: Claim, ear: Ear) -> bool:
+    return claim.family in ear.pack["claims"]["doing"] and claim.holds
+
+
+def _is_risk(claim: Claim, ear: Ear) -> bool:
+    """Whether a claim denies a harm, or compares."""
+    lists = ear.pack["claims"]
+    if claim.family in lists["comparing"]:
+        return True
+    return claim.family in lists["harming"] and claim.holds == (claim.predicate in lists["reassuring"])
+
+
+def _is_open(claim: Claim, ear: Ear) -> bool:
+    """Whether a claim is made outright, of nobody, or by a pronoun of another thing to take."""
+    id, how = claim.subject.id, claim.subject.how
+    if claim.mode != "asserted" or claim.tier != "stated" or how not in FOUND_NOBODY:
+        return False
+    return not id or (how == "pronoun" and id not in ear.watched and not ear.vocabulary.has_type(id, TARGETS))
+
+
+def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
+    """Whether what stands as the subject may mean the topic."""
+    lists, how = ear.pack["claims"]["adopted"], claim.object.how
+    units = _subject(claim, parsed)
+    others = any(unit.text in lists["unlike"] for unit in units[:HEAD])
+    if _is_risk(claim, ear):
+        comparing = claim.family in ear.pack["claims"]["comparing"]
+        return not (comparing and others) and (not units or units[-1].row.offers.isdisjoint(TARGETS))
+    if not _does_good(claim, ear) or not claim.object.id:
+        return False
+    match claim.subject.how:
+        case "stranger":
+            return not others and _does_as(units, how)
+        case "stranger agent":
+            return claim.family in lists["by"]
+        case "person":
+            return how == "fixed"
+        case _:
+            return claim.subject.how == "pronoun"
+
+
+def _does_as(units: Sequence[Unit], how: str) -> bool:
+    """Whether a noun phrase is one that does what a frame found so says."""
+    if not units or units[0].is_("determiner", "possessive", "definite"):
+        return len(units) > 1 and how in OPENED
+    return how in NAMED and is_word(units[-1]) and not units[-1].text.endswith("s")
+
+
+def _subject(claim: Claim, parsed: Parsed) -> Sequence[Unit]:
+    """The units of a claim's subject, without what leads to it: "and even the …"."""
+    span, last = claim.subject.span, len(parsed.units)
+    first, end = span.start - parsed.offset, span.end - parsed.offset
+    units = [parsed.units[k] for k in range(last) if parsed.start(k) < end and first < parsed.end(k)]
+    while len(units) > 1 and (units[0].is_("conjunction") or units[0].row.is_adverb):
+        del units[0]
+    return units
