@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from generator.claims.ear import Ear
 from generator.claims.model import Claim
-from generator.claims.phrases import TARGETS
 from generator.claims.reading import is_word
+from generator.claims.stand_ins import TARGETS
 from generator.claims.units import Parsed, Unit
 
 ADOPTED = "adopted"  # how such a subject was found
@@ -60,6 +60,8 @@ def _is_open(claim: Claim, ear: Ear) -> bool:
     id, how = claim.subject.id, claim.subject.how
     if claim.mode != "asserted" or claim.tier != "stated" or how not in FOUND_NOBODY:
         return False
+    if how == "unknown" and claim.object.how == "denial":
+        return False  # "no headaches today" may be of anything
     return not id or (how == "pronoun" and id not in ear.watched and not ear.vocabulary.has_type(id, TARGETS))
 
 
@@ -67,6 +69,8 @@ def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
     """Whether what stands as the subject may mean the topic."""
     lists, how = ear.pack["claims"]["adopted"], claim.object.how
     units = _subject(claim, parsed)
+    if any(word in ear.besides for unit in units for word in unit.text.split()):
+        return False
     others = any(unit.text in lists["unlike"] for unit in units[:HEAD])
     if _is_risk(claim, ear):
         comparing = claim.family in ear.pack["claims"]["comparing"]

@@ -11,7 +11,6 @@ from generator.claims.phrases import (
     anaphor,
     named_in,
     names_another,
-    names_class,
     nominal,
     phrase_edge,
     phrase_subject,
@@ -26,6 +25,7 @@ from generator.claims.reading import (
     is_word,
     opens_phrase,
 )
+from generator.claims.stand_ins import names_class
 from generator.claims.units import Parsed, Unit
 
 
@@ -133,7 +133,7 @@ def _behind(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
         if watched:
             return Subject(watched, "named", i, i)
         if parsed.units[i].is_("pronoun"):
-            return anaphor(parsed, i, context)
+            return anaphor(parsed, i, context, ear)
         if parsed.units[i].is_("person_pronoun", "sayer"):
             break
     return NOBODY
@@ -147,7 +147,7 @@ def _after_role(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
         if watched:
             return Subject(watched, "explicit", i, i)
         if unit.is_("pronoun", "possessive"):
-            return anaphor(parsed, i, context)
+            return anaphor(parsed, i, context, ear)
         if unit.is_("person_pronoun"):
             break
     return NOBODY

@@ -76,7 +76,7 @@ def _held(parsed: Parsed, at: int, context: Context, ear: Ear) -> str:
     if at >= len(parsed.units) or not _ends(parsed, at + 1, ear):
         return ""
     unit = parsed.units[at]
-    return anaphor(parsed, at, context).id if unit.is_("pronoun") else watched_at(unit, ear)
+    return anaphor(parsed, at, context, ear).id if unit.is_("pronoun") else watched_at(unit, ear)
 
 
 def _ends(parsed: Parsed, at: int, ear: Ear) -> bool:

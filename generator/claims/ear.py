@@ -108,6 +108,12 @@ class Ear:
         return frozenset(self.pack.get("safety", {}).get("senses", ()))
 
     @cached_property
+    def besides(self) -> frozenset[str]:
+        """Words for things that a text is not about though it says good of them, in both numbers."""
+        words = [word for own in self.pack.get("besides", {}).values() for word in own]
+        return frozenset((*words, *map(Inflector(self.pack["inflections"]).plural, words)))
+
+    @cached_property
     def evidence(self) -> Any:
         """The compiled book of evidence (see `evidence.EvidenceBook`)."""
         from generator.claims.evidence import compile_evidence

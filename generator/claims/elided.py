@@ -49,7 +49,7 @@ def _negation(parsed: Parsed, k: int) -> int:
 def _subject(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     unit = parsed.units[at]
     if unit.is_("nominative"):
-        return anaphor(parsed, at, context)
+        return anaphor(parsed, at, context, ear)
     return Subject(watched_at(unit, ear), "explicit", at, at)
 
 

@@ -61,7 +61,7 @@ def fronted_holder(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subjec
     comma = next((i for i in range(k, len(parsed.units)) if is_comma(parsed.units[i])), len(parsed.units))
     named = named_in(parsed, comma, len(parsed.units), ear)
     if not named.id and any(u.is_("pronoun") for u in parsed.units[comma + 1 : comma + 2]):
-        return anaphor(parsed, comma + 1, context)
+        return anaphor(parsed, comma + 1, context, ear)
     return named if named.id else None
 
 

@@ -49,7 +49,7 @@ def doer_at(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | No
     watched = watched_at(parsed.units[at], ear)
     if watched:
         return Subject(watched, "explicit", at, at)
-    return anaphor(parsed, at, context) if parsed.units[at].is_("nominative") else None
+    return anaphor(parsed, at, context, ear) if parsed.units[at].is_("nominative") else None
 
 
 def _before(parsed: Parsed, at: int) -> int:

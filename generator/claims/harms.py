@@ -111,7 +111,7 @@ def _behind_comma(parsed: Parsed, frame: Frame, context: Context, ear: Ear) -> S
         return None
     at = comma + 1 + parsed.units[comma + 1].is_("definite")
     if parsed.units[at].is_("pronoun"):
-        return anaphor(parsed, at, context)
+        return anaphor(parsed, at, context, ear)
     watched = watched_at(parsed.units[at], ear)
     return Subject(watched, "explicit", at, at) if watched else None
 

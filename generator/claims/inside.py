@@ -103,7 +103,7 @@ def _its(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
     others = (u for i, u in enumerate(parsed.units) if i != at and u.row.names_another)
     if before.text != "its" or next(others, None):
         return NOBODY
-    return anaphor(parsed, first - 1, context)
+    return anaphor(parsed, first - 1, context, ear)
 
 
 def _lacking(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:

@@ -6,17 +6,11 @@ from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.granted import granted
-from generator.claims.phrases import (
-    is_watched,
-    named_in,
-    phrase_edge,
-    phrase_subject,
-    portion_at,
-    tells_of_another,
-)
+from generator.claims.phrases import is_watched, named_in, phrase_edge, phrase_subject, tells_of_another
 from generator.claims.reading import back, is_comma, is_finite_helper
 from generator.claims.results import found_in
 from generator.claims.rows import NOTHING
+from generator.claims.stand_ins import portion_at
 from generator.claims.units import Parsed, Unit
 
 NEAR = 3  # units between an owner and what is owned

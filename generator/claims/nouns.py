@@ -10,8 +10,9 @@ from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
 from generator.claims.means import enabler
 from generator.claims.objects import Hit, after_link, compound, fits, rightward
-from generator.claims.phrases import is_watched, named_in, portion_at
+from generator.claims.phrases import is_watched, named_in
 from generator.claims.reading import happens_in_place, is_comma, is_finite_helper, is_word, verb_in_place
+from generator.claims.stand_ins import portion_at
 from generator.claims.subjects import is_of_watched, is_owned, owner_of, subject_of
 from generator.claims.tails import is_tail
 from generator.claims.topics import is_because, is_told

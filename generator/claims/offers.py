@@ -57,7 +57,7 @@ def ascribed_to(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject |
         return None
     advice = any(c.cue.id == ADVISED and c.end == token for c in parsed.cues)
     if parsed.units[at - 1].is_("nominative") and not advice:
-        found = anaphor(parsed, at - 1, context)
+        found = anaphor(parsed, at - 1, context, ear)
         return found if is_watched(found.id, ear) else None
     watched = watched_at(parsed.units[at - 1], ear)
     return Subject(watched, "explicit", at - 1, at - 1) if watched else None

@@ -90,7 +90,7 @@ def _thing(parsed: Parsed, low: int, high: int, context: Context, ear: Ear) -> S
     told = (i for i in range(low, high) if parsed.units[i].is_("pronoun", "demonstrative", "stands_for"))
     at = next((i for i in told if not parsed.units[i].is_("relative")), -1)
     both = any(unit.text in ear.pack["claims"][PAIRED]["both"] for unit in parsed.units[low:high])
-    return anaphor(parsed, at, context) if at >= 0 else Subject(context.it, "pronoun") if both else NOBODY
+    return anaphor(parsed, at, context, ear) if at >= 0 else Subject(context.it, "pronoun") if both else NOBODY
 
 
 def _leads(units: Sequence[Unit], ear: Ear) -> bool:

@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from generator.claims.context import NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.reading import is_comma, is_nominal, is_word
+from generator.claims.stand_ins import (
+    TARGETS,
+    is_brand,
+    is_of_body,
+    is_part,
+    is_portion,
+    means_others,
+    stands_for_topic,
+)
 from generator.claims.units import Parsed, Unit
 
 ANOTHER = "another"  # whether a sentence names one, as it remembers it
 SOME = 3  # units: a subject, its verb and a mark
-TARGETS = ("target",)  # types of things in the body that something acts on
 HELPERS = ("be", "have", "do", "modal", "light_verbs")  # classes of verbs that stand behind a subject
 DOERS = frozenset({"agent", "body-chemical"})  # types of things that "it" can mean
 
@@ -50,24 +58,24 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
             return _head(parsed, first + i, last, watched, ear)
     for i, unit in enumerate(units[:contrast]):
         if unit.is_("pronoun") or unit.text in ("its", "their"):
-            return anaphor(parsed, first + i, context)
+            return anaphor(parsed, first + i, context, ear)
         if unit.is_("person_pronoun", "sayer"):
             return Subject("", "person", first + i, first + i)
-    if units and context.topic and parsed.has("portion") and _is_portion(units):
+    if units and context.topic and parsed.has("portion") and is_portion(units):
         return Subject(context.topic, "class noun", first, last)
-    if units and context.topic and _is_part(parsed, first, last, ear):
+    if units and context.topic and is_part(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
     owned = max((i for i, u in enumerate(units[:contrast]) if u.text == "'s"), default=-1)  # "the body's X"
     other = next((e for u in units[owned + 1 : contrast] for e in u.entities), "")
     if other:
         return Subject(other, "other", first, last)
-    if _stands_for_topic(parsed, first, last) and not _is_of_body(parsed, first, last, context.topic, ear):
-        if _means_others(parsed, last, context, ear):
+    if stands_for_topic(parsed, first, last) and not is_of_body(parsed, first, last, context.topic, ear):
+        if means_others(parsed, last, context, ear):
             return Subject("", "stranger", first, last)
         return Subject(context.topic, "class noun", first, last) if context.topic else NOBODY
     if units and units[0].is_("demonstrative") and _is_action(units, ear) and context.claiming:
         return Subject(context.it, "class noun", first, last)
-    if context.topic and _is_brand(parsed, first, last, ear):
+    if context.topic and is_brand(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
     return Subject("", "stranger", first, last) if units else NOBODY
 
@@ -76,46 +84,6 @@ def _is_action(units: Sequence[Unit], ear: Ear) -> bool:
     """ "This inhibition", "this rise in X": what the sentence before said that a thing does."""
     nouns = (r for u in units for r in u.row.readings if r.sense.kind == "noun")
     return any(r.predicate.family in ear.pack["claims"]["doing"] for r in nouns)
-
-
-def _is_portion(units: Sequence[Unit]) -> bool:
-    """ "Capsules", "the winner", "a nightly mug", "two shells after supper": a portion of the topic."""
-    head = next((i for i, u in enumerate(units) if u.is_("preposition") and i), len(units))
-    other = units[head].is_("held_by") if head < len(units) else False  # "a cup of cocoa"
-    if other or any(u.is_("person_pronoun", "sayer") for u in units):
-        return False
-    if any(u.is_("conjunction") for u in units[1:head]) and not units[0].is_("portion"):
-        return False  # "the early hours and drop …"
-    counted = units[0].is_("determiner", "definite", "possessive")  # "sleeping tablets" are another product
-    return units[0].is_("portion") or (counted and units[head - 1].is_("portion"))
-
-
-def portion_at(parsed: Parsed, at: int) -> int:
-    """The portion that a phrase from unit `at` on is ("each dose", "the first cup"), of nothing else, or -1."""
-    end = at
-    while end < len(parsed.units) and (parsed.units[end].is_("determiner") or is_word(parsed.units[end])):
-        end += 1
-    behind = parsed.units[end + 1 : end + 2]
-    alone = not (behind and behind[0].is_("held_by", "be", "have", "do", "modal"))
-    return end if at < end < len(parsed.units) and parsed.units[end].is_("portion") and alone else -1
-
-
-def _is_part(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
-    """ "The root", "its rich alkaloid profile": a part or a measure that points back to the topic."""
-    named = (ear.vocabulary.has_type(id, ("plant-part", "measure")) for id in parsed.units[last].entities)
-    return any(named) and any(u.is_("definite") for u in parsed.units[first:last])
-
-
-def _is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
-    """A name that nobody knows, in capitals of its own: "DeepRest", "Red Bali"."""
-    if any(not is_word(u) for u in parsed.units[first : last + 1]):
-        return False
-    words = [word for word in (part.strip("()[]") for part in parsed.shown(first, last).split()) if word]
-    if any(c.isdigit() for word in words for c in word):
-        return False  # "Coenzyme Q10" is a substance
-    inner = any(c.isupper() for word in words for c in word[1:]) and not all(w.isupper() for w in words)
-    capitals = all(word[0].isupper() for word in words)
-    return inner or (capitals and (len(words) > 1 or parsed.units[first].first > 0))
 
 
 def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject:
@@ -139,57 +107,18 @@ def _head(parsed: Parsed, at: int, last: int, watched: str, ear: Ear) -> Subject
     return Subject(watched, "explicit", at, at)
 
 
-def _stands_for_topic(parsed: Parsed, first: int, last: int) -> bool:
-    """ "This herb", "these nutrients", "the effects", or a bare demonstrative."""
-    units = parsed.units[first : last + 1]
-    if any(u.is_("person_pronoun", "sayer") for u in units):
-        return False
-    joined = any(u.is_("conjunction") for u in units)  # "the early hours and drop …"
-    if units[0].is_("portion") or (units[-1].is_("portion", "gain_nouns") and not joined):
-        return True
-    if joined and units[0].text == "both":  # "both A and B treatments"
-        return False
-    if units[0].is_("usage") and _is_of_unknown(parsed, first, last):
-        return False
-    if names_class(parsed, first, last) or units[-1].is_("pointed_at"):
-        return any(u.is_("definite") for u in units) or units[-1].is_("usage") or units[0].is_("usage")
-    return units[0].is_("demonstrative") and all(u.is_("additive") for u in units[1:])  # "this in turn"
-
-
-def _is_of_unknown(parsed: Parsed, first: int, last: int) -> bool:
-    """ "Taking efavirenz": the use of something else, by a word that nobody knows and that is no name in capitals."""
-    if first == last or not parsed.units[first].text.endswith("ing"):
-        return False
-    behind = parsed.units[first + 1]
-    small = parsed.text[parsed.tokens.starts[behind.first]].islower()
-    return small and is_word(behind) and not behind.row.is_adverb and not names_class(parsed, first + 1, last)
-
-
-def _is_of_body(parsed: Parsed, first: int, last: int, topic: str, ear: Ear) -> bool:
-    """ "The enzyme", "this receptor": a kind of target in the body that the topic is not of."""
-    senses = (s.id for u in parsed.units[first : last + 1] for s in u.senses if s.kind == "type")
-    kinds = [kind for kind in senses if ear.vocabulary.has_type(kind, TARGETS)]
-    return bool(kinds) and not ear.vocabulary.has_type(topic, tuple(kinds))
-
-
-def _means_others(parsed: Parsed, last: int, context: Context, ear: Ear) -> bool:
-    """ "These medicines": several things of that class, which the sentence before has named."""
-    head = parsed.units[last]
-    if not head.has("type") or not head.text.endswith("s"):
-        return False
-    kinds = tuple(s.id for s in head.senses if s.kind == "type")
-    return any(ear.vocabulary.has_type(id, kinds) for id in context.beside)
-
-
-def names_class(parsed: Parsed, first: int, last: int) -> bool:
-    return any(u.has("type") or u.is_("lifting") for u in parsed.units[first : last + 1])
-
-
-def anaphor(parsed: Parsed, at: int, context: Context) -> Subject:
-    """What the pronoun at unit `at` means: the subject of its sentence, the last sentence's, or the topic."""
+def anaphor(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject:
+    """What the pronoun at unit `at` means: the subject of its sentence, what that names, the last one, the topic."""
     if _means_stranger(parsed, at):
         return Subject("", "stranger", at, at)
-    return Subject(_subject_so_far(parsed, at, context) or context.it, "pronoun", at, at)
+    here = _subject_so_far(parsed, at, context) or _named_before(parsed, at, ear)
+    return Subject(here or context.it, "pronoun", at, at)
+
+
+def _named_before(parsed: Parsed, at: int, ear: Ear) -> str:
+    """The watched thing that the sentence names last before unit `at` ("Because X works so, it …"), or ""."""
+    named = (u for u in reversed(parsed.units[:at]) if u.entities and not u.row.offers.isdisjoint(DOERS))
+    return watched_at(last, ear) if (last := next(named, None)) else ""
 
 
 def is_of_its_own(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
@@ -198,7 +127,12 @@ def is_of_its_own(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
     if units[-1].is_("undertaking"):
         return True
     treatment = ear.pack["claims"]["treated_by"] in {s.id for s in units[-1].senses if s.kind == "type"}
-    return treatment and len(units) > 1 and is_word(units[-2]) and not any(u.is_("definite", "choosing") for u in units)
+    return (
+        treatment
+        and len(units) > 1
+        and is_word(units[-2])
+        and not any(u.is_("definite", "choosing") for u in units)
+    )
 
 
 def _means_stranger(parsed: Parsed, at: int) -> bool:
@@ -211,7 +145,9 @@ def _means_stranger(parsed: Parsed, at: int) -> bool:
         return units[2].is_(*HELPERS)
     if at < SOME or not units[at].is_("plural_pronoun"):
         return False
-    if units[at - 1].is_("subordinates", "adversative") and units[0].is_("sayer"):  # "people feel better when they …"
+    if units[at - 1].is_("subordinates", "adversative") and units[0].is_(
+        "sayer"
+    ):  # "people feel better when they …"
         return not any(u.is_("portion") or (u.has("type") and not u.is_("sayer")) for u in units[:at])
     return is_word(units[0]) and units[0].text.endswith("s") and units[1].is_("be", "have", "do", "modal")
 
@@ -223,7 +159,7 @@ def _subject_so_far(parsed: Parsed, at: int, context: Context) -> str:
     if first + 1 >= at or not (units[first + 1].is_(*HELPERS) or _does(units, first)):
         return ""
     offers = units[first].row.offers
-    if units[first].has("type") and offers.isdisjoint(TARGETS) and _stands_for_topic(parsed, 0, first):
+    if units[first].has("type") and offers.isdisjoint(TARGETS) and stands_for_topic(parsed, 0, first):
         return context.topic
     return units[first].entities[0] if units[first].entities and not offers.isdisjoint(DOERS) else ""
 
@@ -231,7 +167,11 @@ def _subject_so_far(parsed: Parsed, at: int, context: Context) -> str:
 def _does(units: Sequence[Unit], first: int) -> bool:
     """Whether a verb in the third person stands behind unit `first`: "X soon raises the Y it acts on"."""
     verb = next((u for u in units[first + 1 :] if not u.row.is_adverb), None)
-    return verb is not None and not verb.entities and any(s.kind == "verb" and s.form == "s" for s in verb.senses)
+    return (
+        verb is not None
+        and not verb.entities
+        and any(s.kind == "verb" and s.form == "s" for s in verb.senses)
+    )
 
 
 def _ceased(parsed: Parsed, at: int) -> bool:
@@ -259,7 +199,9 @@ def phrase_edge(parsed: Parsed, at: int) -> bool:
 def modifies_noun(parsed: Parsed, at: int) -> bool:
     """ "Its proven power": a participle between an owner or article and what is owned."""
     before, after = parsed.units[at - 1], parsed.units[at + 1 : at + 2]
-    owned = before.is_("possessive", "article") or (before.is_("definite") and not before.is_("demonstrative"))
+    owned = before.is_("possessive", "article") or (
+        before.is_("definite") and not before.is_("demonstrative")
+    )
     return owned and bool(after) and (is_nominal(after[0]) or after[0].is_("ability"))
 
 

@@ -47,6 +47,6 @@ def _likened(parsed: Parsed, last: int, context: Context, ear: Ear) -> Subject |
                 if watched:
                     return Subject(watched, UNRIVALLED, i, i)
                 if parsed.units[i].is_("nominative"):
-                    return anaphor(parsed, i, context)
+                    return anaphor(parsed, i, context, ear)
             return Subject("", UNRIVALLED)
     return None

@@ -78,7 +78,7 @@ def _thing(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
     if named >= 0:
         return Subject(watched_at(parsed.units[named], ear), "named", named, named)
     at = next((i for i in mine if parsed.units[i].is_("stands_for")), -1)
-    return anaphor(parsed, at, context) if at >= 0 else NOBODY
+    return anaphor(parsed, at, context, ear) if at >= 0 else NOBODY
 
 
 def _is_of_others(parsed: Parsed, k: int, found: Subject, ear: Ear) -> bool:

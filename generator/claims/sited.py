@@ -86,7 +86,7 @@ def _holder(parsed: Parsed, low: int, high: int, context: Context, ear: Ear, nam
     pronoun = next((i for i in range(low, high) if parsed.units[i].is_("pronoun", "possessive")), -1)
     if pronoun >= 0:
         own = parsed.units[pronoun].text in ("our", "your")
-        return NOBODY if own else anaphor(parsed, pronoun, context)
+        return NOBODY if own else anaphor(parsed, pronoun, context, ear)
     alone = not named and all(unit.is_("determiner") or is_word(unit) or _is_site(unit, ear) for unit in units)
     return Subject(context.it, "goes on") if alone and context.claiming else NOBODY
 

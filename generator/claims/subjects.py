@@ -144,7 +144,7 @@ def owner_of(parsed: Parsed, k: int, context: Context, ear: Ear) -> Subject:
         if unit.text == "'s" and at:
             return nominal(parsed, at - 1, context, ear)
         if unit.text in ("its", "their") or (unit.is_("possessive") and not unit.is_("determiner")):
-            return anaphor(parsed, at, context)
+            return anaphor(parsed, at, context, ear)
         if unit.entities and parsed.units[at].text.endswith("s"):
             watched = watched_at(unit, ear)
             if watched:
@@ -213,7 +213,7 @@ def _phrase_before(parsed: Parsed, at: int, low: int, context: Context, ear: Ear
     if is_comma(parsed.units[at]) or not (nominal_like(parsed.units[at]) or parsed.units[at].text == ")"):
         return NOBODY
     if parsed.units[at].is_("nominative") and not parsed.units[max(0, at - 1)].is_("preposition", "held_by"):
-        return anaphor(parsed, at, context)  # "we see it take": a phrase by itself
+        return anaphor(parsed, at, context, ear)  # "we see it take": a phrase by itself
     start = at
     while start > low and not (
         phrase_edge(parsed, start - 1) or parsed.units[start - 1].is_("question_word")

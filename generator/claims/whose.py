@@ -21,7 +21,7 @@ def thing_behind(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject
         if watched:
             return Subject(watched, "of whom", i, i)
         if unit.is_("pronoun") and unit.text != "'s it":
-            return anaphor(parsed, i, context)
+            return anaphor(parsed, i, context, ear)
         if not unit.is_("preposition", "determiner", "instrument"):
             break
     return None
