@@ -87,6 +87,8 @@ def _ends_between(parsed: Parsed, found: Found, low: int, high: int) -> bool:
                 return True  # "hope that …" goes on, "…, which …" does not
         if found.cue.effect == "neutral" and unit.is_("do", "modal") and not inside:  # "using it does not …"
             return True
+        if found.cue.id == BORNE and _is_main_verb(parsed, found, k):
+            return True
         if found.cue.effect == "neutral" and unit.text == "by" and _is_gerund(parsed, unit.last):
             return True
         phrase = found.cue.id == BORNE or found.cue.effect == "neutral"
@@ -111,8 +113,18 @@ def _is_of_reader(parsed: Parsed, found: Found, comma: int) -> bool:
     if found.start or found.cue.effect not in ("irrealis", "unknown") or found.end != 1:
         return False
     clause = parsed.units[1:comma]
-    remedy = any(AGENT in u.row.offers or u.is_("pronoun", "demonstrative") or u.text == "were" for u in clause)
+    remedy = any(u.row.watched or u.is_("pronoun", "demonstrative") or u.text == "were" for u in clause)
     return not remedy and any(u.is_("reader", "helped") for u in clause)
+
+
+def _is_main_verb(parsed: Parsed, found: Found, k: int) -> bool:
+    """ "Those who live with X gain …": a verb behind the trouble that a relative clause says people have."""
+    units = parsed.units
+    opened = any(u.first < found.start < u.last for u in units)  # a form with the pronoun in it: "who suffer from"
+    if not (opened or any(units[i].last == found.start for i in parsed.at("relative"))):
+        return False
+    finite = units[k].is_("be", "modal", "do", "have", "giving", "copular", "third")
+    return not units[k].is_("determiner") and (finite or (bool(units[k - 1].entities) and _may_be_verb(parsed, k)))
 
 
 def _ends_concession(parsed: Parsed, comma: int) -> bool:
