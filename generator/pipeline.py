@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator.claims.extract import Heard, hear
 from generator.document.model import Document
 from generator.document.read import read
-from generator.lint.engine import run
+from generator.lint.case import Case
+from generator.lint.engine import judge
 from generator.lint.fixes import Offer, applied, offers
 from generator.lint.model import SEVERITIES, FileResult
 from generator.project import Project
@@ -52,7 +53,7 @@ def check_draft(source: bytes | str, path: str, format: str | None, project: Pro
 
 def inspect(document: Document, project: Project) -> FileResult:
     """Judge a document, wherever it comes from, as of today: waivers may have run out."""
-    return _judged(document, hear(document, project.ear), project)
+    return _judged(document, hear(document, project.ear), project)[1]
 
 
 def mended(document: Document, project: Project) -> tuple[tuple[Offer, ...], str]:
@@ -76,8 +77,8 @@ def explained(document: Document, project: Project) -> tuple[Explained, ...]:
     """As `inspect`, with all that led to the verdict, a sentence at a time."""
     from generator.lint.verdict import explained as why
 
-    heard = hear(document, project.ear)
-    return why(document, heard, _judged(document, heard, project), project.facts, project.ear, project.speech)
+    case, result = _judged(document, hear(document, project.ear), project)
+    return why(case, result)
 
 
 def understood(source: bytes | str, path: str, project: Project) -> Read:
@@ -89,7 +90,7 @@ def understood(source: bytes | str, path: str, project: Project) -> Read:
     return document, heard, coverage(heard, project.ear)
 
 
-def _judged(document: Document, heard: Heard, project: Project) -> FileResult:
+def _judged(document: Document, heard: Heard, project: Project) -> tuple[Case, FileResult]:
     rules = project.settings.apply(project.rules, document.path)
-    base, ear, speech = project.facts, project.ear, project.speech
-    return run(document, heard.parsed, heard.claims, base, ear, rules, date.today(), speech)
+    case = Case(document, heard.parsed, heard.claims, project.facts, project.ear, project.speech)
+    return judge(case, rules, date.today())

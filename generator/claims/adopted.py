@@ -1,6 +1,6 @@
-"""Claims of nobody known, in a text that promotes: they are of what the text is about.
+"""Claims of nobody known, in a text that is found wrong again and again: they are of what the text is about.
 
-"Every cup chases off colds" in the middle of praise for X is a promise of X, whoever is named as the one that does it.
+"Every cup chases off colds" among other promises of X is one more of them, whoever is named as the one that does it.
 Elsewhere it may be of anything, and nobody's claim stays nobody's.
 """
 
@@ -16,7 +16,6 @@ from generator.claims.stand_ins import TARGETS
 from generator.claims.units import Parsed, Unit
 
 ADOPTED = "adopted"  # how such a subject was found
-SOME = 2  # sentences that promote, for a text to be one that does
 HEAD = 3  # units at the head of a subject that tell whether it is another thing
 # Frames in which a subject that opens with "the", "one" or "this" does good, and those in which any name does.
 OPENED = frozenset({"active", "fixed", "role"})
@@ -24,23 +23,14 @@ NAMED = frozenset({"adjective", "fixed"})
 FOUND_NOBODY = frozenset({"stranger", "stranger agent", "person", "pronoun", "unknown", "studied"})
 
 
-def adopted(claims: Sequence[Claim], parsed: Sequence[Parsed], topic: str, ear: Ear) -> Sequence[Claim]:
-    """The claims of a text on `topic`, in their order; those that nobody makes are the topic's where it promotes."""
-    if not topic or not promotes(claims, ear):
-        return claims
-    return [
+def adopted(claims: Sequence[Claim], parsed: Sequence[Parsed], topic: str, ear: Ear) -> tuple[Claim, ...]:
+    """The claims of a text on `topic`, in their order; those of nobody known are of the topic where they may be."""
+    return tuple(
         replace(claim, subject=replace(claim.subject, id=topic, how=ADOPTED))
         if _is_open(claim, ear) and _is_fit(claim, parsed[claim.sentence], ear)
         else claim
         for claim in claims
-    ]
-
-
-def promotes(claims: Sequence[Claim], ear: Ear) -> bool:
-    """Whether a text says outright, again and again, what good a watched thing does, and hedges less of it."""
-    told = [c for c in claims if c.subject.id in ear.watched and (_does_good(c, ear) or _is_risk(c, ear))]
-    flat = {c.sentence for c in told if c.mode == "asserted"}
-    return len(flat) >= SOME and len(flat) > len({c.sentence for c in told} - flat)
+    )
 
 
 def _does_good(claim: Claim, ear: Ear) -> bool:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from generator.claims.adopted import adopted
 from generator.claims.answers import Question, answers, asked
 from generator.claims.context import Context
 from generator.claims.cues import compile_cues
@@ -49,15 +48,14 @@ class Heard(NamedTuple):
 def hear(document: Document, ear: Ear) -> Heard:
     """Every claim of a document, in order of its sentences.
 
-    A text that promises somewhere is read as one that does from its first sentence on. What nobody known does in one
-    that promises again and again is what it is about.
+    A text that promises somewhere is read as one that does from its first sentence on.
     """
     parsed = tuple(_apart(sentence, ear) for sentence in document.sentences)
     context = Context(main_topic(parsed, ear))
     claims = _claims(document, parsed, context, ear)
     if context.promises:
         claims = _claims(document, parsed, Context(context.topic, promises=True), ear)
-    return Heard(parsed, tuple(adopted(claims, parsed, context.topic, ear)))
+    return Heard(parsed, tuple(claims))
 
 
 def _apart(sentence: Sentence, ear: Ear) -> Parsed:

@@ -13,6 +13,7 @@ from generator.claims.model import Claim
 from generator.claims.units import Parsed
 from generator.document.model import Document
 from generator.factbase.base import FactBase
+from generator.lint.again import second_look
 from generator.lint.case import Case, Match
 from generator.lint.fixes import fix
 from generator.lint.kinds import AFTERWARDS, KINDS
@@ -42,14 +43,21 @@ def run(
     A waiver holds as long as its last day is not before `today`. With `speech` facts without a sentence of
     their own are told in one.
     """
-    known = rules_by_id(rules)
-    case = Case(document, parsed, claims, base, ear, speech)
+    return judge(Case(document, parsed, claims, base, ear, speech), rules, today)[1]
+
+
+def judge(case: Case, rules: Iterable[Rule], today: date = date.min) -> tuple[Case, FileResult]:
+    """As `run`, with the case as it was heard in the end."""
+    known, document = rules_by_id(rules), case.document
     found = _found(case, known.values(), afterwards=False)
+    if (again := second_look(case, found)) is not case:
+        case, found = again, _found(again, known.values(), afterwards=False)
     kept, settled = silence(found, rulings(document.waivers, known, today), known)
     findings = kept + _found(replace(case, waivers=settled), known.values(), afterwards=True)
     findings.sort(key=lambda f: (f.place, SEVERITIES.index(f.severity), f.rule))
     waived = len(found) - len(kept)
-    return FileResult(document.path, tuple(findings), len(document.sentences), len(claims), 0, waived)
+    sentences, claims = len(document.sentences), len(case.claims)
+    return case, FileResult(document.path, tuple(findings), sentences, claims, 0, waived)
 
 
 def _found(case: Case, rules: Iterable[Rule], afterwards: bool) -> list[Finding]:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.claims.ear import Ear
 from generator.claims.evidence import Invocation, invocations
-from generator.claims.extract import Heard
 from generator.claims.model import Claim
 from generator.claims.quantities import Amount, amounts
 from generator.claims.units import Parsed
-from generator.document.model import Document, Sentence
-from generator.factbase.base import FactBase
+from generator.document.model import Sentence
 from generator.factbase.model import Fact
 from generator.lint.case import JUDGED, Case
 from generator.lint.figures import shown
 from generator.lint.model import FactNote, FileResult, Finding
 from generator.lint.notes import nearest, note
-from generator.speech import Speech
 
 Answered = Literal["supported", "weakly supported", "opposed", "open", "not judged"]
 
@@ -53,26 +49,19 @@ class Explained:
         return text[: len(text) - len(self.parsed.text)]
 
 
-def explained(
-    document: Document,
-    heard: Heard,
-    result: FileResult,
-    base: FactBase,
-    ear: Ear,
-    speech: Speech | None = None,
-) -> tuple[Explained, ...]:
+def explained(case: Case, result: FileResult) -> tuple[Explained, ...]:
     """Every sentence of a document, in order; a finding belongs to the sentence in which it begins."""
-    case = Case(document, heard.parsed, heard.claims, base, ear, speech)
+    ear = case.ear
     return tuple(
         Explained(
             sentence,
             parsed,
             tuple(invocations(parsed, ear)),
             tuple(amounts(parsed, ear.doses)),
-            tuple(verdict(claim, case) for claim in heard.claims if claim.sentence == sentence.index),
+            tuple(verdict(claim, case) for claim in case.claims if claim.sentence == sentence.index),
             tuple(f for f in result.findings if sentence.span.start <= f.span.start < sentence.span.end),
         )
-        for sentence, parsed in zip(document.sentences, heard.parsed, strict=True)
+        for sentence, parsed in zip(case.document.sentences, case.parsed, strict=True)
     )
 
 
