@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from generator.claims.ear import Ear
 from generator.claims.model import Claim
-from generator.claims.reading import is_word
 from generator.claims.stand_ins import TARGETS
 from generator.claims.units import Parsed, Unit
 
@@ -19,7 +18,7 @@ ADOPTED = "adopted"  # how such a subject was found
 HEAD = 3  # units at the head of a subject that tell whether it is another thing
 # Frames in which a subject that opens with "the", "one" or "this" does good, and those in which any name does.
 OPENED = frozenset({"active", "fixed", "role"})
-NAMED = frozenset({"adjective", "fixed"})
+NAMED = frozenset({"active", "adjective", "fixed"})
 FOUND_NOBODY = frozenset({"stranger", "stranger agent", "person", "pronoun", "unknown", "studied"})
 
 
@@ -50,7 +49,7 @@ def _is_open(claim: Claim, ear: Ear) -> bool:
     id, how = claim.subject.id, claim.subject.how
     if claim.mode != "asserted" or claim.tier != "stated" or how not in FOUND_NOBODY:
         return False
-    if how == "unknown" and claim.object.how == "denial":
+    if claim.object.how == "denial":
         return False  # "no headaches today" may be of anything
     return not id or (how == "pronoun" and id not in ear.watched and not ear.vocabulary.has_type(id, TARGETS))
 
@@ -61,6 +60,8 @@ def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
     units = _subject(claim, parsed)
     if any(word in ear.besides for unit in units for word in unit.text.split()):
         return False
+    if claim.subject.how != "pronoun" and _is_empty(units):
+        return False
     others = any(unit.text in lists["unlike"] for unit in units[:HEAD])
     if _is_risk(claim, ear):
         comparing = claim.family in ear.pack["claims"]["comparing"]
@@ -69,7 +70,7 @@ def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
         return False
     match claim.subject.how:
         case "stranger":
-            return not others and _does_as(units, how)
+            return not others and _does_as(units, how, claim.subject.text)
         case "stranger agent":
             return claim.family in lists["by"]
         case "person":
@@ -78,11 +79,17 @@ def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
             return claim.subject.how == "pronoun"
 
 
-def _does_as(units: Sequence[Unit], how: str) -> bool:
-    """Whether a noun phrase is one that does what a frame found so says."""
+def _is_empty(units: Sequence[Unit]) -> bool:
+    """Whether a subject is no more than what opens one: "your safest choice"."""
+    return len(units) == 1 and units[0].is_("article", "possessive")
+
+
+def _does_as(units: Sequence[Unit], how: str, shown: str) -> bool:
+    """Whether a noun phrase is one that does what a frame found so says; a name with a figure is another thing's."""
     if not units or units[0].is_("determiner", "possessive", "definite"):
         return len(units) > 1 and how in OPENED
-    return how in NAMED and is_word(units[-1]) and not units[-1].text.endswith("s")
+    named = any(c.isdigit() for c in shown) or any(c.isupper() for c in shown[1:])
+    return how in NAMED and not named
 
 
 def _subject(claim: Claim, parsed: Parsed) -> Sequence[Unit]:

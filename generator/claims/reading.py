@@ -64,6 +64,8 @@ def behind_aside(parsed: Parsed, at: int) -> int:
 
 def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
     """Whether unit k, whose form could be the verb form `form`, is a verb here and not a noun."""
+    if form == "past" and is_owned_part(parsed, k):
+        return False
     if form in ("ing", "past", "pp"):
         return True
     before = back(parsed, k, ear)
@@ -91,6 +93,13 @@ def verb_in_place(parsed: Parsed, k: int, form: str, ear: Ear) -> bool:
             form == "s" and after.is_("preposition", "instrument")
         )
     return opens_phrase(after) or is_adverb(after, ear) or after.text[0].isdigit()
+
+
+def is_owned_part(parsed: Parsed, k: int) -> bool:
+    """ "A raised X", "my broken Y": a participle between an article or owner and a noun."""
+    units = parsed.units
+    owner = units[k - 1].is_("article", "possessive") and not units[k - 1].entities if k else False
+    return owner and k + 1 < len(units) and is_nominal(units[k + 1])
 
 
 def _tells_which(parsed: Parsed, k: int) -> bool:

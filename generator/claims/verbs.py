@@ -21,6 +21,7 @@ from generator.claims.reading import (
     happens_in_place,
     is_comma,
     is_nominal,
+    is_owned_part,
     is_passive,
     verb_in_place,
 )
@@ -65,7 +66,7 @@ def read_verb(
             if agent.how == "agentless" and predicate.family in ear.pack["claims"]["doing"]:
                 agent = agent if agent.id else unsaid(parsed, k, predicate, context, ear)
             yield Frame(k, sense, agent, tuple(hits), how="passive")
-    else:
+    elif not (sense.form == "pp" and is_owned_part(parsed, k)):
         hits = rightward(parsed, k + 1, predicate, sense.loose, ear) or _meant(
             parsed, k, predicate, context, ear
         )
