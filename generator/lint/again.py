@@ -24,7 +24,7 @@ def second_look(case: Case, found: Sequence[Finding]) -> Case:
         return case
     topic = main_topic(case.parsed, case.ear)
     claims = adopted(case.claims, case.parsed, topic, case.ear) if topic else case.claims
-    return case if claims == case.claims else replace(case, claims=claims)
+    return replace(case, claims=claims, at_fault=True)
 
 
 def is_at_fault(case: Case, found: Sequence[Finding]) -> bool:

@@ -74,6 +74,7 @@ class Case:
     base: FactBase
     ear: Ear
     speech: Speech | None = None
+    at_fault: bool = False
     waivers: tuple[Ruling, ...] = ()
     _cited: dict[int, Sourced] = field(default_factory=dict, compare=False)
 

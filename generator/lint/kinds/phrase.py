@@ -51,7 +51,7 @@ def _counts(parsed: Parsed, first: int, last: int, entry: Mapping[str, Any], cas
         return False
     if "with" in entry and not any(f" {word} " in text for word in entry["with"]):
         return False
-    return entry["class"] == "strong" or _points_at_watched(parsed, case)
+    return entry["class"] == "strong" or case.at_fault or _points_at_watched(parsed, case)
 
 
 def _points_at_watched(parsed: Parsed, case: Case) -> bool:

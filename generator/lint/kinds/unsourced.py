@@ -28,7 +28,7 @@ BACK = 3  # sentences between a source and what points back to it
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     always, beside = frozenset(rule.match["always"]), frozenset(rule.match["with_claim"])
-    confirming = frozenset(rule.match.get("confirming", ())) if _promises(case, rule) else frozenset()
+    confirming = _confirming(case, rule)
     for index, parsed in enumerate(case.parsed):
         found = invocations(parsed, case.ear)
         if not found or case.cited(index):
@@ -42,9 +42,17 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
                 continue
             if backed and one.who in beside and points_back(parsed, one, case.ear):
                 continue  # "the authors conclude that …", of what the facts say too
-            counts = one.who in always or (one.who in beside and claimed) or _confirms(parsed, one, confirming)
+            counts = one.who in always or (one.who in beside and claimed) or _confirms(parsed, one, confirming, case.at_fault)
             if counts and not _named_before(case, index, one):
                 yield Match(_span(parsed, one))
+
+
+def _confirming(case: Case, rule: Rule) -> Set[str]:
+    """The words by which professionals confirm something in this text; none where it promises nothing."""
+    own = frozenset(rule.match.get("confirming", ()))
+    if case.at_fault:
+        return own | frozenset(rule.match.get("witnessing", ()))
+    return own if _promises(case, rule) else frozenset()
 
 
 def _promises(case: Case, rule: Rule) -> bool:
@@ -57,11 +65,11 @@ def _promises(case: Case, rule: Rule) -> bool:
     )
 
 
-def _confirms(parsed: Parsed, found: Invocation, confirming: Set[str]) -> bool:
+def _confirms(parsed: Parsed, found: Invocation, confirming: Set[str], one: bool) -> bool:
     """ "Scientists have shown", but not "unless a doctor has agreed": several professionals, and that they know it."""
     words = parsed.tokens.words[found.first : found.last]
     named = words[1:] if words[0] == ACCORDING[0] else words[:-1]
-    if found.who != PERSON or confirming.isdisjoint(words) or not any(word.endswith("s") for word in named):
+    if found.who != PERSON or confirming.isdisjoint(words) or not (one or any(word.endswith("s") for word in named)):
         return False
     return not any(cue.cue.effect in DOUBTING and cue.start < found.last for cue in parsed.cues)
 
