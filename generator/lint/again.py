@@ -19,7 +19,7 @@ SOME = 2  # sentences at fault, for a text to be looked at again
 
 
 def second_look(case: Case, found: Sequence[Finding]) -> Case:
-    """The case as it is heard after a first look has `found` this; the same one where that changes nothing."""
+    """The case as it is heard after a first look has `found` this; the same one for a text that is not at fault."""
     if not is_at_fault(case, found):
         return case
     topic = main_topic(case.parsed, case.ear)

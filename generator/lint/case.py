@@ -66,7 +66,10 @@ def _turned(one: Statement, other: Statement, vocabulary: Vocabulary) -> Iterato
 
 @dataclass(frozen=True)
 class Case:
-    """One document as it is judged. `waivers` are known once all other rules have been run."""
+    """One document as it is judged. `waivers` are known once all other rules have been run.
+
+    `at_fault`: whether a first look found several of its sentences wrong (see `again`).
+    """
 
     document: Document
     parsed: tuple[Parsed, ...]

@@ -1,7 +1,8 @@
 """Words of a list that the author uses, not quotes or rejects. match: `list`, a file of the language pack.
 
 `boasts`: superlatives of the whole world, and denied rivals, count as well (`boasts.yaml` of the pack).
-Entries of class `weak` count only in a sentence that names a watched thing or points back to one.
+Entries of class `weak` count only in a sentence that names a watched thing or points back to one, and in a text that is
+found wrong in several sentences.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ of one of `families` about a watched thing. A sentence is sourced when its sourc
 directly, holds one of the language pack's source markers, or when its evidence is one that a sentence shortly
 before has named ("the same paper"). A place of publication with a year is enough where no such claim is made.
 `confirming`, if given: words by which professionals in the plural lend weight to whatever they say, in a text that
-makes a claim of these families anywhere without a fact for it.
+makes a claim of these families anywhere without a fact for it. In a text that is found wrong in several sentences one
+professional is enough, and the words of `witnessing` lend weight too.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
                 continue
             if backed and one.who in beside and points_back(parsed, one, case.ear):
                 continue  # "the authors conclude that …", of what the facts say too
-            counts = one.who in always or (one.who in beside and claimed) or _confirms(parsed, one, confirming, case.at_fault)
+            counts = one.who in always or (one.who in beside and claimed)
+            counts = counts or _confirms(parsed, one, confirming, case.at_fault)
             if counts and not _named_before(case, index, one):
                 yield Match(_span(parsed, one))
 
