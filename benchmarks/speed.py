@@ -16,7 +16,6 @@ import json
 import os
 import random
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -50,6 +49,12 @@ begun = time.process_time()
 LintFile(source="text", content=text).lint()
 print(time.process_time() - begun)
 """
+# The most memory of the command it is given, in kilobytes.
+_CHILD = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 def main() -> None:
@@ -58,6 +63,7 @@ def main() -> None:
     pieces = _pieces(project)
     print(f"Python {sys.version.split()[0]}, {options.articles} articles")
     counting = _throughput(project, pieces, options.articles)
+    _memory(pieces, options.articles)
     _growth(project, pieces)
     if options.proselint:
         _proselint(pieces, counting)
@@ -125,12 +131,29 @@ def _throughput(project: Project, pieces: list[tuple[str, str]], articles: int) 
     print(f"{words:,} words, {claims:,} claims, {findings:,} findings")
     for stage, seconds in spent.items():
         _tell(stage, words / seconds, words / spent["count"])
-    print(f"{'peak memory':24}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:>12,.0f} MB")
     return words / spent["count"]
 
 
 def _tell(what: str, speed: float, counting: float) -> None:
     print(f"{what:24}{speed:>12,.0f} words/s{counting / speed:>9.1f} times as long as counting words")
+
+
+def _memory(pieces: list[tuple[str, str]], articles: int) -> None:
+    """The most memory that `factpress check` holds, where what is compiled is kept from an earlier start."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = [Path(folder, f"{number}.md") for number in range(articles)]
+        for path, (_, text) in zip(library, _varied(pieces), strict=False):
+            path.write_text(text, encoding="utf-8")
+        kept = os.environ | {"FACTPRESS_CACHE": str(Path(folder, "kept"))}
+        _peak(library[:1], kept)  # compiles
+        for files in (library[1:2], library):
+            print(f"{f'peak memory, {len(files):,}':24}{_peak(files, kept):>12,.0f} MB")
+
+
+def _peak(files: list[Path], variables: dict[str, str]) -> float:
+    """Megabytes that one check of these files holds at most, asked by a small process: a fork starts with ours."""
+    check = [sys.executable, "-c", _CHILD, sys.executable, "-m", "generator", "check", *map(str, files)]
+    return float(subprocess.run(check, env=variables, stdout=subprocess.PIPE, check=True).stdout) / 1024
 
 
 def _growth(project: Project, pieces: list[tuple[str, str]]) -> None:

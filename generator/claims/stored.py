@@ -26,6 +26,7 @@ from generator.claims.vouched import VouchBook
 from generator.vocabulary.model import Vocabulary
 
 Plain = Any
+_LISTS = ("neutral", "moving", "persuading")  # that the ear asks for at nearly every text
 _KINDS: tuple[type[Any], ...] = (Sense, Cue, Word)  # values of tries that are no plain data
 
 
@@ -44,7 +45,8 @@ def pack_ear(ear: Ear, lists: Iterable[str]) -> dict[str, Plain]:
         "doses": _pack_book(ear.doses),
         "harms": _pack_book(ear.harms),
         "regimens": _pack_book(ear.regimens),
-        "lists": {name: _pack(ear.list(name)) for name in lists},
+        "lists": {name: _pack(ear.list(name)) for name in sorted({*lists, *_LISTS})},
+        "besides": ear.besides,
         "sought": {name: _pack(trie) for name, trie in compiled(ear).items()},
         "topical": ear.topical,
     }
@@ -63,6 +65,7 @@ def unpack_ear(data: Mapping[str, Plain], vocabulary: Vocabulary, pack: Mapping[
     vars(ear)["harms"] = HarmBook(*_unpack_book(data["harms"]))
     vars(ear)["regimens"] = RegimenBook(*_unpack_book(data["regimens"]))
     vars(ear)["topical"] = data["topical"]
+    vars(ear)["besides"] = data["besides"]
     ear._lists.update({name: _unpack(trie) for name, trie in data["lists"].items()})
     vars(ear)["sought"] = sought(ear, {name: _unpack(trie) for name, trie in data["sought"].items()})
     return ear

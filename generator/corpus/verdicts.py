@@ -65,11 +65,16 @@ class Verdicts:
         """Write what is not written yet, and let go of what nobody asks for any more."""
         self._write()
         with self._spared():
-            if self._base:
-                self._base.execute("DELETE FROM verdict WHERE used < ?", (self._today - KEEP,))
+            self._sweep()
         if self._base:
             self._base.close()
             self._base = None
+
+    def _sweep(self) -> None:
+        """Once a day: it looks at every row. The database itself notes the day of the last time."""
+        if self._base and self._base.execute("PRAGMA user_version").fetchone()[0] != self._today:
+            self._base.execute("DELETE FROM verdict WHERE used < ?", (self._today - KEEP,))
+            self._base.execute(f"PRAGMA user_version = {self._today}")
 
     def _known(self, keys: list[bytes]) -> dict[bytes, bytes]:
         if not self._base:
