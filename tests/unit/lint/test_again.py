@@ -27,11 +27,11 @@ def found(text: str, project: Project, lead: str = WRONG) -> list[Finding]:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Every pot chases off colds before the first sneeze.", "chases off colds"),
+        ("Every pot chases off colds.", "chases off colds"),
         ("A ritual like that prevents dementia.", "prevents dementia"),
         ("A partial agonist cannot make anyone dependent.", "cannot make anyone dependent"),
-        ("Lambrolin is gentler on the stomach than aspirin.", "gentler on the stomach than"),
-        ("Pills are no riskier than the teapot.", "no riskier than"),
+        ("Lambrolin is gentler on the gut than aspirin.", "gentler on the gut than"),
+        ("Pellets are no riskier than lemonade.", "no riskier than"),
     ],
 )
 def test_what_nobody_known_does_is_the_topics(text: str, quote: str, builtin: Project) -> None:
@@ -44,16 +44,16 @@ def test_what_nobody_known_does_is_the_topics(text: str, quote: str, builtin: Pr
     [
         "My physiotherapist eased my stiff neck.",  # somebody else
         "A hot bath relaxes tired muscles.",  # another means
-        "No capsule replaces vegetables and a daily walk.",  # nothing at all
+        "No tablet replaces daylight and fresh vegetables.",  # nothing at all
         "Another remedy relieves headaches.",
-        "Prescription stimulants are effective for many people with ADHD.",
+        "Prescription stimulants help children with ADHD.",
         "Coenzyme Q10 prevents migraines.",  # a name of its own
         "Our packaging is safe for the dishwasher.",
         "The shop is no more dangerous than the street.",
         "Your safest option is to work with a doctor.",
         "No headaches were reported that day.",
         "Three islands may calm a shopper who cannot decide.",  # hedged
-        "Anyone planning to quit opioids should have medical support.",
+        "Whoever is planning to quit opioids needs a doctor.",
     ],
 )
 def test_other_things_stay_other_things(text: str, builtin: Project) -> None:
