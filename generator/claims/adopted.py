@@ -26,7 +26,7 @@ def adopted(claims: Sequence[Claim], parsed: Sequence[Parsed], topic: str, ear: 
     """The claims of a text on `topic`, in their order; those of nobody known are of the topic where they may be."""
     return tuple(
         replace(claim, subject=replace(claim.subject, id=topic, how=ADOPTED))
-        if _is_open(claim, ear) and _is_fit(claim, parsed[claim.sentence], ear)
+        if _is_open(claim) and _is_fit(claim, parsed[claim.sentence], ear)
         else claim
         for claim in claims
     )
@@ -44,14 +44,11 @@ def _is_risk(claim: Claim, ear: Ear) -> bool:
     return claim.family in lists["harming"] and claim.holds == (claim.predicate in lists["reassuring"])
 
 
-def _is_open(claim: Claim, ear: Ear) -> bool:
-    """Whether a claim is made outright, of nobody, or by a pronoun of another thing to take."""
-    id, how = claim.subject.id, claim.subject.how
-    if claim.mode != "asserted" or claim.tier != "stated" or how not in FOUND_NOBODY:
+def _is_open(claim: Claim) -> bool:
+    """Whether a claim is made outright of nobody known; "no headaches today" may be of anything."""
+    if claim.mode != "asserted" or claim.tier != "stated" or claim.object.how == "denial":
         return False
-    if claim.object.how == "denial":
-        return False  # "no headaches today" may be of anything
-    return not id or (how == "pronoun" and id not in ear.watched and not ear.vocabulary.has_type(id, TARGETS))
+    return not claim.subject.id and claim.subject.how in FOUND_NOBODY
 
 
 def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:

@@ -48,6 +48,8 @@ def test_what_nobody_known_does_is_the_topics(text: str, quote: str, builtin: Pr
         "Another remedy relieves headaches.",
         "Prescription stimulants help children with ADHD.",
         "Coenzyme Q10 prevents migraines.",  # a name of its own
+        "Methadone is a prescription drug. It eases withdrawal and has to be tapered.",  # a pronoun of another thing
+        "Buprenorphine is a medicine for opioid use disorder. It reduces cravings.",
         "Our packaging is safe for the dishwasher.",
         "The shop is no more dangerous than the street.",
         "Your safest option is to work with a doctor.",
