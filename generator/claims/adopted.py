@@ -1,6 +1,6 @@
 """Claims of nobody known, in a text that is found wrong again and again: they are of what the text is about.
 
-"Every cup chases off colds" among other promises of X is one more of them, whoever is named as the one that does it.
+"Every cup chases off Y" among other promises of X is one more of them, whoever is named as the one that does it.
 Elsewhere it may be of anything, and nobody's claim stays nobody's.
 """
 
@@ -45,7 +45,7 @@ def _is_risk(claim: Claim, ear: Ear) -> bool:
 
 
 def _is_open(claim: Claim) -> bool:
-    """Whether a claim is made outright of nobody known; "no headaches today" may be of anything."""
+    """Whether a claim is made outright of nobody known; "no Y today" may be of anything."""
     if claim.mode != "asserted" or claim.tier != "stated" or claim.object.how == "denial":
         return False
     return not claim.subject.id and claim.subject.how in FOUND_NOBODY

@@ -145,9 +145,8 @@ def _means_stranger(parsed: Parsed, at: int) -> bool:
         return units[2].is_(*HELPERS)
     if at < SOME or not units[at].is_("plural_pronoun"):
         return False
-    if units[at - 1].is_("subordinates", "adversative") and units[0].is_(
-        "sayer"
-    ):  # "people feel better when they …"
+    joined = units[at - 1].is_("subordinates", "adversative")
+    if joined and units[0].is_("sayer"):  # "people feel better when they …"
         return not any(u.is_("portion") or (u.has("type") and not u.is_("sayer")) for u in units[:at])
     return is_word(units[0]) and units[0].text.endswith("s") and units[1].is_("be", "have", "do", "modal")
 

@@ -15,7 +15,6 @@ NAMED = 4  # units of a name, its head and the verb behind them
 STRONG = frozenset(";:—–(")
 OVER_NOUN = frozenset({"nothing-there", "tried-as", "wants"})  # operators over a noun and its relative clause
 BORNE = "bears"  # the operator of what people have and want to be rid of
-AGENT = "agent"  # the type of what may do something
 NOT_IT = "not"  # the operator of a verb that is denied
 FRONTED = "fronted"  # of an operator over a clause before the main one, that ends with its comma
 _first, _last = attrgetter("first"), attrgetter("last")

@@ -1,8 +1,8 @@
 """Words of a list that the author uses, not quotes or rejects. match: `list`, a file of the language pack.
 
 `boasts`: superlatives of the whole world, and denied rivals, count as well (`boasts.yaml` of the pack).
-Entries of class `weak` count only in a sentence that names a watched thing or points back to one, and in a text that is
-found wrong in several sentences.
+Entries of class `weak` count only in a sentence that names a watched thing or points back to one; in a text that is
+found wrong in several sentences also in one that names a kind of thing to take.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def _counts(parsed: Parsed, first: int, last: int, entry: Mapping[str, Any], cas
         return False
     if "with" in entry and not any(f" {word} " in text for word in entry["with"]):
         return False
-    return entry["class"] == "strong" or case.at_fault or _points_at_watched(parsed, case)
+    if entry["class"] == "strong" or _points_at_watched(parsed, case):
+        return True
+    return case.at_fault and any(unit.has("type") or unit.is_("portion", "pointed_at") for unit in parsed.units)
 
 
 def _points_at_watched(parsed: Parsed, case: Case) -> bool:

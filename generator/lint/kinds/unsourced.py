@@ -6,7 +6,7 @@ directly, holds one of the language pack's source markers, or when its evidence 
 before has named ("the same paper"). A place of publication with a year is enough where no such claim is made.
 `confirming`, if given: words by which professionals in the plural lend weight to whatever they say, in a text that
 makes a claim of these families anywhere without a fact for it. In a text that is found wrong in several sentences one
-professional is enough, and the words of `witnessing` lend weight too.
+professional is enough, and the words of `witnessing` lend weight too where the thing itself stands behind them.
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ from generator.spans import Span
 PERSON = "person"  # the class of professionals
 DOUBTING = frozenset({"negates", "denies", "rejects", "irrealis", "unknown", "wants"})
 BELIEVED = "once-believed"  # the operator of what people believed before
+BEHIND = 2  # tokens behind what a professional does
 BACK = 3  # sentences between a source and what points back to it
 
 
 def find(case: Case, rule: Rule) -> Iterator[Match]:
     always, beside = frozenset(rule.match["always"]), frozenset(rule.match["with_claim"])
-    confirming = _confirming(case, rule)
+    confirming = frozenset(rule.match.get("confirming", ())) if case.at_fault or _promises(case, rule) else frozenset()
+    witnessing = frozenset(rule.match.get("witnessing", ())) if case.at_fault else frozenset()
     for index, parsed in enumerate(case.parsed):
         found = invocations(parsed, case.ear)
         if not found or case.cited(index):
@@ -44,17 +46,16 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
             if backed and one.who in beside and points_back(parsed, one, case.ear):
                 continue  # "the authors conclude that …", of what the facts say too
             counts = one.who in always or (one.who in beside and claimed)
-            counts = counts or _confirms(parsed, one, confirming, case.at_fault)
+            weighty = confirming | witnessing if _is_on_thing(parsed, one) else confirming
+            counts = counts or _confirms(parsed, one, weighty, case.at_fault)
             if counts and not _named_before(case, index, one):
                 yield Match(_span(parsed, one))
 
 
-def _confirming(case: Case, rule: Rule) -> Set[str]:
-    """The words by which professionals confirm something in this text; none where it promises nothing."""
-    own = frozenset(rule.match.get("confirming", ()))
-    if case.at_fault:
-        return own | frozenset(rule.match.get("witnessing", ()))
-    return own if _promises(case, rule) else frozenset()
+def _is_on_thing(parsed: Parsed, found: Invocation) -> bool:
+    """ "Has found it to …", "recommends X": whether a pronoun or a watched thing is what a professional speaks of."""
+    near = (u for u in parsed.units if found.first < u.first < found.last + BEHIND)
+    return any(u.row.watched or u.is_("pronoun") for u in near)
 
 
 def _promises(case: Case, rule: Rule) -> bool:

@@ -76,6 +76,20 @@ def test_what_is_explained_is_what_was_judged(builtin: Project) -> None:
 
 
 def test_weak_praise_counts_beside_other_faults(builtin: Project) -> None:
-    text = "The harvest of that year was extraordinary."
+    text = "An extraordinary plant grows in the hills."
     assert "extraordinary" in [f.quote for f in found(text, builtin)]
     assert not found(text, builtin, ONCE)
+    assert not found("The concert in the hills was extraordinary.", builtin), "it may be of anything"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A cardiologist swears by it.", True),
+        ("Scientists have found impurities in some tablets.", False),
+        ("A nutritionist recommends oats.", False),
+        ("Do not change a dose unless a doctor has agreed.", False),
+    ],
+)
+def test_one_professional_who_vouches_counts_beside_other_faults(text: str, counts: bool, builtin: Project) -> None:
+    assert bool(found(text, builtin)) == counts

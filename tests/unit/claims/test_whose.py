@@ -1,0 +1,45 @@
+"""Whose a claim is, and whether it is made, where other things and clauses stand close."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.claims.extract import hear
+from generator.document.read import read
+from generator.project import Project, load_project
+
+
+@pytest.fixture(scope="module")
+def builtin() -> Project:
+    return load_project()
+
+
+def heard(text: str, project: Project) -> list[tuple[str, str, str, str]]:
+    """Subject, predicate, object and mode of each claim of the last sentence."""
+    document = read(text, "draft.txt", "text", project)
+    last = document.sentences[-1].index
+    claims = (c for c in hear(document, project.ear).claims if c.sentence == last)
+    return [(c.subject.id, c.predicate, c.object.id, c.mode) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (  # a pronoun means what its own sentence has named
+            "Methadone is an opioid. Because kratom works in another way, it cures hay fever.",
+            [("kratom", "cures", "allergy", "asserted")],
+        ),
+        (  # … and else what the sentence before was about
+            "Methadone is an opioid. It eases withdrawal.",
+            [("methadone", "relieves", "withdrawal", "asserted")],
+        ),
+        ("A raised prolactin has many causes.", []),  # a participle of the noun
+        (  # those who live with a trouble have a verb of their own
+            "People who live with migraine are soothed by kratom.",
+            [("kratom", "relieves", "migraine", "asserted")],
+        ),
+        ("People hope to live with less migraine.", [("", "relieves", "migraine", "irrealis")]),
+    ],
+)
+def test_whose_a_claim_is(text: str, claims: list[tuple[str, str, str, str]], builtin: Project) -> None:
+    assert heard(text, builtin) == claims
