@@ -26,7 +26,7 @@ def heard(text: str, project: Project) -> list[tuple[str, str, str, str]]:
     ("text", "claims"),
     [
         (  # a pronoun means what its own sentence has named
-            "Methadone is an opioid. Because kratom works in another way, it cures hay fever.",
+            "Methadone is an opioid. Because kratom is so mild, it cures hay fever.",
             [("kratom", "cures", "allergy", "asserted")],
         ),
         (  # … and else what the sentence before was about
