@@ -8,11 +8,14 @@ from generator.claims.context import Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
-from generator.claims.objects import rightward
-from generator.claims.reading import CLAUSE_MARKS, is_passive, verb_in_place
+from generator.claims.objects import NOT, rightward
+from generator.claims.phrases import is_watched
+from generator.claims.reading import CLAUSE_MARKS, is_adverb, is_passive, verb_in_place
+from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
+BACK = 12  # units from such a verb back to what it is said of
 REACH = 24  # units up to the preposition; a list of names may stand in between
 
 
@@ -27,6 +30,8 @@ def read_about(
         unit = parsed.units[at]
         if unit.is_("contrast", "adversative", "relative") or unit.text in CLAUSE_MARKS:
             return
+        if unit.text in sense.links and not names and all(is_adverb(u, ear) for u in parsed.units[k + 1 : at]):
+            names += _what_is_one(parsed, k, context, ear)
         if unit.text in sense.links and names:
             hits = rightward(parsed, at + 1, predicate, False, ear)
             yield from (Frame(k, sense, name, tuple(hits), how="about") for name in names if hits)
@@ -34,3 +39,16 @@ def read_about(
                 return
         agent = next((id for id in unit.entities if ear.vocabulary.has_type(id, ("agent",))), "")
         names += [Subject(agent, "about", at, at)] if agent else []
+
+
+def _what_is_one(parsed: Parsed, k: int, context: Context, ear: Ear) -> list[Subject]:
+    """ "X is the only herb that Y has approved for": what is said to be the one of which the verb at unit k is told."""
+    low = max(0, k - BACK)
+    be = next((i for i in range(k - 2, low - 1, -1) if parsed.units[i].is_("be")), -1)
+    if be < 0 or not any(u.is_("definite") for u in parsed.units[be:k]) or parsed.units[be + 1].text in NOT:
+        return []
+    if not any(u.has("type") or u.is_("portion", "lifting") for u in parsed.units[be:k]):
+        return []
+    subject = subject_of(parsed, be, context, ear)
+    return [subject] if is_watched(subject.id, ear) else []
+

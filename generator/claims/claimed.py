@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.context import Context, Subject
+from generator.claims.degrees import of_degree
 from generator.claims.ear import Ear
 from generator.claims.extents import NEITHER, REACH, denied_at
 from generator.claims.frame import Frame
@@ -72,7 +73,8 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
             frame.how,
         )
         graded = not holds and predicate.family in ear.pack["claims"]["harming"] and is_graded(parsed, hit, ear)
-        said = ear.vocabulary.predicates.get(ear.pack["claims"]["milder"], predicate) if graded else predicate
+        meant = of_degree(parsed, frame, hit, predicate, ear)
+        said = ear.vocabulary.predicates.get(ear.pack["claims"]["milder"], meant) if graded else meant
         yield Claim(
             sentence,
             _span(parsed, frame.k, hit, _negator(parsed, unit.first, force, holds)),
@@ -80,7 +82,7 @@ def claims_from(parsed: Parsed, sentence: int, frame: Frame, context: Context, e
             said.id,
             said.family,
             object_,
-            holds or said is not predicate,
+            holds or said is not meant,
             mode,
             tier,
             trigger,
@@ -139,7 +141,7 @@ def _is_absent(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
     flat = token > 0 and parsed.tokens.words[token - 1] in ear.pack["claims"]["flat"]
     if frame.how == "adjective" and flat and force.negator != token - 1:  # "hardly" denies once
         return True
-    if _denies_object(parsed, frame):
+    if _denies_object(parsed, frame) or _is_denied_whole(parsed, token):
         return True
     over = token + 1 if frame.how == "identity" else token  # "not a single X", where "single" is of its name
     return any(
@@ -147,6 +149,12 @@ def _is_absent(parsed: Parsed, frame: Frame, force: Force, ear: Ear) -> bool:
         for c in parsed.cues
         if c.start != force.negator  # "no X is known": one word denies once
     )
+
+
+def _is_denied_whole(parsed: Parsed, token: int) -> bool:
+    """ "Does not build up": whether a denial of what stands before it has taken the verb with its "not"."""
+    over = (c for c in parsed.cues if c.cue.effect == "denies" and c.start < token < c.end)
+    return any(not set(NOT).isdisjoint(parsed.tokens.words[c.start : token]) for c in over)
 
 
 def _denies_object(parsed: Parsed, frame: Frame, but: tuple[str, ...] = ()) -> bool:

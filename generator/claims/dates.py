@@ -13,16 +13,19 @@ from generator.claims.wordlist import listed
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NARROW = "narrow"  # the key of conditions that say little of others
+OPENER = 7  # units of a phrase of time that opens a sentence, with its comma
 NEAR = 3  # tokens between the word of time and its year: "since the end of August 2021"
 
 
 def period(parsed: Parsed, at: int, ear: Ear) -> Period | None:
     """The time of the clause of unit `at`; None where it gives none."""
     words = parsed.tokens.words
-    first = parsed.units[clause_start(parsed, at)].first
+    known = ear.pack["claims"]["times"]
+    low = clause_start(parsed, at)
+    opened = low <= OPENER and words[0] in (*known["since"], *known["until"])  # "Until 2021, it was …"
+    first = 0 if opened else parsed.units[low].first
     last = next((u.first for u in parsed.units[at + 1 :] if u.text in (";", ":")), len(words))
     years = [(i, int(words[i])) for i in range(first, last) if YEAR.fullmatch(words[i])]
-    known = ear.pack["claims"]["times"]
     if years:
         return _dated(words, years, known)
     return Period(over=True) if any(first <= start < last for start, _, _ in times_over(parsed, ear)) else None

@@ -42,6 +42,7 @@ from generator.claims.less_with import less_with, worse_everyday
 from generator.claims.lesser import leaving, lesser
 from generator.claims.likened import likened
 from generator.claims.listed import bare, listed
+from generator.claims.made_into import made_into
 from generator.claims.means import gained_by
 from generator.claims.mediated import mediated
 from generator.claims.members import members
@@ -168,6 +169,7 @@ READERS: tuple[Read, ...] = (
     effects,
     lacks,
     prepared,
+    made_into,
     paired,
 )
 

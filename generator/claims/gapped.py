@@ -24,7 +24,9 @@ def gapped(
     at = k - 1
     while at > 0 and (is_adverb(units[at], ear) or (units[at].is_(*HELPERS) and not units[at].entities)):
         at -= 1
-    subject = doer_at(parsed, at, context, ear) if at > 0 else None
+    subject = doer_at(parsed, at, context, ear) or _other_doer(parsed, at, predicate, ear) if at > 0 else None
+    while subject and at > 1 and units[at - 1].is_("determiner", "possessive") and not units[at - 1].is_("relative"):
+        at -= 1
     if subject and units[at - 1].is_("cleft"):
         hits = _equated(parsed, k, at - 1, predicate, ear)
         return (subject, hits) if hits else None
@@ -50,6 +52,13 @@ def doer_at(parsed: Parsed, at: int, context: Context, ear: Ear) -> Subject | No
     if watched:
         return Subject(watched, "explicit", at, at)
     return anaphor(parsed, at, context, ear) if parsed.units[at].is_("nominative") else None
+
+
+def _other_doer(parsed: Parsed, at: int, predicate: Predicate, ear: Ear) -> Subject | None:
+    """Another thing of which the verb can be told, where what it is done to is what a text may be about."""
+    kinds = predicate.subject if predicate.turned else ()
+    id = next((id for id in parsed.units[at].entities if kinds and ear.vocabulary.has_type(id, kinds)), "")
+    return Subject(id, "other", at, at) if id else None
 
 
 def _before(parsed: Parsed, at: int) -> int:

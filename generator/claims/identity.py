@@ -19,9 +19,9 @@ from generator.claims.units import Parsed, Unit
 QUALITIES = frozenset({"adjective", "agent", "fixed"})
 
 
-@needs(any_of("be", ","))
+@needs(any_of("be", "staying", ","))
 def identities(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
-    """A frame for each form of "be", and each apposition ("X, a Y, …"), that leads to what says of what kind X is."""
+    """A frame for each form of "be" or "remain", and each apposition, that leads to what says of what kind X is."""
     for k in _leading(parsed, ear):
         named = is_comma(parsed.units[k])
         at = k + 1
@@ -87,17 +87,17 @@ def classed(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 
 def _leading(parsed: Parsed, ear: Ear) -> list[int]:
-    """The units that may lead there: forms of "be", and commas behind a watched thing."""
+    """The units that may lead there: forms of "be", verbs of staying so, and commas behind a watched thing."""
     commas = range(1, len(parsed.units)) if "," in parsed.begins else ()
     behind = (k for k in commas if parsed.units[k - 1].row.watched and is_comma(parsed.units[k]))
-    return sorted([*parsed.at("be"), *behind])
+    return sorted([*parsed.at("be", "staying"), *behind])
 
 
 def _identified(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[str, str]]:
     """Predicate and object of what unit `at` says something is."""
     unit, known = parsed.units[at], ear.pack["claims"]
     kinds: Mapping[str, str] = known["identity"]
-    last = at + 1 == len(parsed.units) or not (is_nominal(parsed.units[at + 1]) or parsed.is_glued(at + 1))
+    last = at + 1 == len(parsed.units) or not (_continues(parsed.units[at + 1]) or parsed.is_glued(at + 1))
     kind_of = known["kind_of"] if last and known["kind_of"] in ear.vocabulary.predicates else ""
     for id in unit.entities:
         if not ear.vocabulary.has_type(id, tuple(known["not_identity"])):
@@ -114,6 +114,11 @@ def _identified(parsed: Parsed, at: int, ear: Ear) -> Iterator[tuple[str, str]]:
     kind = next(types, "")
     if kind and kind_of:
         yield kind_of, kind
+
+
+def _continues(unit: Unit) -> bool:
+    """Whether a noun phrase may go on with a unit: "a vitamin tablet", and not "a vitamin nobody needs"."""
+    return is_nominal(unit) and not unit.is_("person_pronoun", "pronoun")
 
 
 def _is_kind(parsed: Parsed, at: int) -> bool:
@@ -151,9 +156,8 @@ def possessions(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
 
 
 def _modifies(unit: Unit, ear: Ear) -> bool:
-    return not unit.entities and (
-        unit.is_("determiner") or is_adverb(unit, ear) or is_word(unit) or _is_quality(unit) or unit.text == "not"
-    )
+    inner = unit.is_("determiner", "still") or unit.text == "not"
+    return not unit.entities and (inner or is_adverb(unit, ear) or is_word(unit) or _is_quality(unit))
 
 
 def _is_quality(unit: Unit) -> bool:

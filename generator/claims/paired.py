@@ -26,7 +26,8 @@ from generator.claims.wordlist import compile_phrases, matches
 
 PAIRED = "paired"
 TOUCHING = "touching"
-WORDINGS = (TOUCHING, "easy", "at_ease")
+WORDINGS = (TOUCHING, "easy", "at_ease", "well")
+LOOSE = frozenset({"at_ease", "well"})  # of these what is meant may stand anywhere in the sentence
 
 
 def paired(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
@@ -39,12 +40,15 @@ def paired(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         return
     for start, end, key in found:
         k, last = parsed.unit_of(start), parsed.unit_of(end - 1)
+        if key == "well" and set(lists["with"]).isdisjoint(parsed.tokens.words):
+            continue
         if (key == TOUCHING) == force_at(parsed, start, False).holds:
             continue
         subject, other = _parties(parsed, k, last, key, context, ear)
         if other and is_watched(subject.id, ear):
-            how = PAIRED if key == TOUCHING else "denial"
-            yield Frame(k if other.first > k else last, Sense(PAIRED, lists["predicate"]), subject, (other,), how=how)
+            at = k if other.first > k else last
+            denied = key == TOUCHING or not force_at(parsed, parsed.units[at].first, False).holds
+            yield Frame(at, Sense(PAIRED, lists["predicate"]), subject, (other,), how=PAIRED if denied else "denial")
             return
 
 
@@ -71,15 +75,15 @@ def _parties(
     if ahead:
         doer = subject_of(parsed, k, context, ear)
         return doer if is_watched(doer.id, ear) else _thing(parsed, low, ahead.first, context, ear), ahead
-    before = [hit for hit in others if hit.last < k and (hit.first >= low or key == "at_ease")]
+    before = [hit for hit in others if hit.last < k and (hit.first >= low or key in LOOSE)]
     if not before:
         return NOBODY, None
-    behind = next((i for i in range(last + 1, len(units)) if watched_at(units[i], ear)), -1)
+    behind = next((i for i in range(last + 1, len(units)) if _is_meant(units[i])), -1)
     if behind > 0 and _leads(units[last + 1 : behind], ear):
-        return Subject(watched_at(units[behind], ear), "named", behind, behind), before[-1]
+        return _thing(parsed, behind, behind + 1, context, ear), before[-1]
     if not _ends(units[last + 1 : last + 2]):
         return NOBODY, None
-    return _thing(parsed, 0 if key == "at_ease" else low, k, context, ear), before[-1]
+    return _thing(parsed, 0 if key in LOOSE else low, k, context, ear), before[-1]
 
 
 def _thing(parsed: Parsed, low: int, high: int, context: Context, ear: Ear) -> Subject:
@@ -91,6 +95,11 @@ def _thing(parsed: Parsed, low: int, high: int, context: Context, ear: Ear) -> S
     at = next((i for i in told if not parsed.units[i].is_("relative")), -1)
     both = any(unit.text in ear.pack["claims"][PAIRED]["both"] for unit in parsed.units[low:high])
     return anaphor(parsed, at, context, ear) if at >= 0 else Subject(context.it, "pronoun") if both else NOBODY
+
+
+def _is_meant(unit: Unit) -> bool:
+    """Whether a unit names the watched thing, or may stand for it."""
+    return bool(unit.row.watched) or unit.text in ("it", "this")
 
 
 def _leads(units: Sequence[Unit], ear: Ear) -> bool:

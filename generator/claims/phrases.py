@@ -77,7 +77,18 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
         return Subject(context.it, "class noun", first, last)
     if context.topic and is_brand(parsed, first, last, ear):
         return Subject(context.topic, "class noun", first, last)
+    none_of = _none_of_kind(units, ear)
+    if none_of:
+        return Subject(none_of, "other", first, last)
     return Subject("", "stranger", first, last) if units else NOBODY
+
+
+def _none_of_kind(units: Sequence[Unit], ear: Ear) -> str:
+    """ "No state", "not a single country": the type of which all are meant, of those that a pack names."""
+    if len(units) < 2 or units[0].text not in ("no", "not"):
+        return ""
+    kinds = ear.pack["claims"]["none_of"]
+    return next((s.id for s in units[-1].senses if s.kind == "type" and s.id in kinds), "")
 
 
 def _is_action(units: Sequence[Unit], ear: Ear) -> bool:

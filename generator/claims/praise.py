@@ -16,8 +16,8 @@ from generator.claims.means import means_of
 from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.parting import clause_start
-from generator.claims.phrases import named_in, watched_at
-from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical
+from generator.claims.phrases import named_in, tells_of_another, watched_at
+from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical, is_word
 from generator.claims.roles import governor
 from generator.claims.subjects import owner_behind, subject_of
 from generator.claims.tails import is_tail
@@ -121,11 +121,19 @@ def read_fixed(
     subject = whose or subject_of(parsed, at, context, ear)
     if not subject.id and predicate.family in ear.pack["claims"]["comparing"]:
         subject = _presented(parsed, k, ear) or subject
+    if not subject.id and predicate.id in ear.pack["claims"]["of_it"] and not tells_of_another(parsed, ear):
+        subject = Subject(context.it, "topic") if _opens(parsed, k) else subject  # "the X is three hours"
     other = _outdone(parsed, k, sense, predicate, context, ear)
     if other and not subject.id:
         yield Frame(k, sense, subject, (other,), how="adjective")
     else:
         yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
+
+
+def _opens(parsed: Parsed, k: int) -> bool:
+    """Whether a noun at unit k is what its clause opens with, or what there is said to be: "there is a Y"."""
+    low = clause_start(parsed, k)
+    return all(u.is_("determiner", "expletive", "be") or is_word(u) for u in parsed.units[low:k])
 
 
 def _presented(parsed: Parsed, k: int, ear: Ear) -> Subject | None:

@@ -27,7 +27,7 @@ def prepared(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         low = clause_start(parsed, k)
         be = _copula(parsed, k)
         at = next((i for i in range(be - 1, low - 1, -1) if known["kind"] in parsed.units[i].row.offers), -1)
-        owner = _owner(parsed, low, at, be, context, ear) if at >= 0 and at not in seen else ""
+        owner = owner_of_part(parsed, low, at, be, context, ear) if at >= 0 and at not in seen else ""
         if owner:
             seen.add(at)
             part = next(id for id in parsed.units[at].entities if ear.vocabulary.has_type(id, (known["kind"],)))
@@ -47,7 +47,7 @@ def _is_listed(unit: Unit) -> bool:
     return is_word(unit) or is_comma(unit) or unit.is_("conjunction", "particle") or unit.has("verb", "adjective")
 
 
-def _owner(parsed: Parsed, low: int, at: int, be: int, context: Context, ear: Ear) -> str:
+def owner_of_part(parsed: Parsed, low: int, at: int, be: int, context: Context, ear: Ear) -> str:
     """The watched thing whose part stands at unit `at`, where the phrase before `be` names nothing else; or ""."""
     units = parsed.units[low:be]
     others = [unit for unit in units if unit.entities and unit is not parsed.units[at]]
@@ -57,7 +57,8 @@ def _owner(parsed: Parsed, low: int, at: int, be: int, context: Context, ear: Ea
     if named:
         return named[0]
     behind = parsed.units[at + 1 : be]  # "of the tree", and not "of ginger"
-    pointed = units[0].is_("definite", "possessive") and (not behind or any(u.has("type") for u in behind))
+    pointed = any(u.is_("definite", "possessive") for u in parsed.units[low:at])
+    pointed = pointed and (not behind or any(u.has("type") for u in behind))
     return context.topic if pointed else ""
 
 

@@ -64,6 +64,8 @@ def offered(parsed: Parsed, context: Context, ear: Ear) -> frozenset[str]:
     named = (*(context.troubles if parsed.at("stands_for") else ()), *context.feared)
     if parsed.at("nominative") and "by" in parsed.tokens.words and context.it:  # "it was outlawed by Y"
         named = (*named, context.it)
+    if not parsed.offers.isdisjoint(ear.pack["claims"]["done_to_it"]) and context.it:  # "Z bans it"
+        named = (*named, context.it)
     return parsed.offers.union(*(ear.vocabulary.ancestors[id] for id in named)) if named else parsed.offers
 
 

@@ -34,6 +34,7 @@ POINTED = 3  # units before a noun in which the word stands that makes it point 
 TAIL = 8  # tokens behind an object in which the rest of its verb ends ("gives X a gentle lift")
 HAD = ("in", "of")  # between a change that somebody has and what it is of
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
+APART = frozenset({"other", "stranger"})  # subjects that are not what the text is about
 
 
 def read_verb(
@@ -81,6 +82,8 @@ def read_verb(
         measured = bool(hits) and hits[0].id == ear.pack["claims"]["amount"] and not predicate.measures
         if measured and sense.form == "past" and _is_done(parsed, k, sense, ear):
             return  # "is raised by an hour" raises nothing
+        if measured and any(u.text == "for" for u in parsed.units[k + 1 : hits[0].first]):
+            return  # "builds up for a week" says how long
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)
             yield Frame(k, sense, subject_of(parsed, k, context, ear), tuple(hits), gerund)
@@ -155,11 +158,14 @@ def _taken_up_before(parsed: Parsed, k: int, predicate: Predicate, context: Cont
 
 
 def _meant(parsed: Parsed, k: int, predicate: Predicate, context: Context, ear: Ear) -> list[Hit]:
-    """ "X is common, and Y eases it": what the sentence names first, where that can be the verb's object."""
+    """ "X is common, and Y eases it": what the sentence names first, where that can be the verb's object; "Z bans it":
+    what the text is about, where that is told of it as well."""
     at = k + 1
     if not predicate.object or at >= len(parsed.units) or not parsed.units[at].is_("pronoun"):
         return []
     subject = subject_of(parsed, k, context, ear)
+    if predicate.turned and subject.how in APART and fits(context.it, predicate, ear):
+        return [Hit(context.it, at, at)]
     if subject.how != "explicit":
         return []
     first = next((unit for unit in parsed.units[: subject.first] if unit.entities), None)

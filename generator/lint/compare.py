@@ -60,14 +60,19 @@ def answer(claim: Statement, population: str, base: FactBase, required: dict[str
 def _held(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> Relation:
     """As `relate`, of all that a text commits itself to with the claim."""
     relation = relate(claim, stated, vocabulary)
-    turned = as_turned(claim, vocabulary)
-    if turned and turned.object == stated.object and relation in ("touches", "unrelated"):
+    turned = _turned(claim, vocabulary)
+    if turned and _same_party(turned, stated, vocabulary) and relation in ("touches", "unrelated"):
         found = relate(turned, stated, vocabulary)
         return found if found in ("supports", "opposes") else relation
     meant = as_denied(claim, vocabulary)
     if meant is not claim and relation in ("touches", "unrelated"):
         return "opposes" if relate(meant, stated, vocabulary) == "opposes" else relation
     return relation
+
+
+def _same_party(turned: Statement, stated: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether both speak of one party, or what is denied of all of a kind is told of one of them."""
+    return turned.object == stated.object or (not turned.holds and vocabulary.is_a(stated.object, turned.object))
 
 
 def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relation:
@@ -109,7 +114,7 @@ def _leaves_open(relation: Relation, fact: Fact) -> bool:
 def _bucket(claim: Statement, base: FactBase) -> Iterator[tuple[Fact, Statement]]:
     family = base.vocabulary.predicates[claim.predicate].family
     roots = {base.vocabulary.root(claim.subject), *base.vocabulary.ancestors.get(claim.subject, ())}
-    if base.vocabulary.predicates[claim.predicate].turned:  # the fact may be one of the object
+    if _turned(claim, base.vocabulary):  # the fact may be one of the object
         roots.add(base.vocabulary.root(claim.object))
     seen: set[str] = set()
     for root in sorted(roots):
@@ -148,9 +153,17 @@ def as_denied(claim: Statement, vocabulary: Vocabulary) -> Statement:
 
 
 def as_turned(claim: Statement, vocabulary: Vocabulary) -> Statement | None:
-    """The same said of the object: what is rich in a part has it as a main one. What is not, is left open."""
-    turned = vocabulary.predicates[claim.predicate].turned
-    return Statement(claim.object, turned, claim.subject) if turned and claim.holds else None
+    """The same said of the object: what is rich in a part has it as a main one. What is not, is left open where there
+    are degrees between a predicate and its opposite; what no state bans is banned in none, and what two things do to
+    each other is turned into itself."""
+    predicate = vocabulary.predicates[claim.predicate]
+    told = predicate.turned and (claim.holds or not predicate.opposite or predicate.turned == predicate.id)
+    return Statement(claim.object, predicate.turned, claim.subject, claim.holds) if told else None
+
+
+def _turned(claim: Statement, vocabulary: Vocabulary) -> Statement | None:
+    """As `as_turned`, of what a claim denies with what it says before of what it says."""
+    return as_turned(as_denied(claim, vocabulary), vocabulary) or as_turned(claim, vocabulary)
 
 
 def is_misfiled(claim: Statement, vocabulary: Vocabulary) -> bool:
@@ -191,8 +204,14 @@ def _excludes(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> bool
     return (
         predicate.functional
         and not _meet(claim.object, fact.object, vocabulary)
-        and bool(vocabulary.kinds(claim.object) & vocabulary.kinds(fact.object))
+        and _alike(claim.object, fact.object, predicate.among, vocabulary)
     )
+
+
+def _alike(one: str, other: str, among: str, vocabulary: Vocabulary) -> bool:
+    """Whether two values are of one kind, or both of the only one whose values exclude each other."""
+    shared = vocabulary.kinds(one) & vocabulary.kinds(other)
+    return among in shared if among else bool(shared)
 
 
 def has_value(claim: Statement, known: Iterable[Statement], vocabulary: Vocabulary) -> bool:

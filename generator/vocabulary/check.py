@@ -54,6 +54,7 @@ def _unknown_weaker(predicates: Records, kinds: Collection[str]) -> Iterator[Pro
             ("denied_as", record.data.get("denied_as"), predicates),
             ("denies", record.data.get("denies"), predicates),
             ("turned", record.data.get("turned"), predicates),
+            ("among", record.data.get("among"), kinds),
             ("figure", figure.get("of"), predicates),
             ("figure", figure.get("given"), kinds),
             ("shows", shown.get("predicate"), predicates),

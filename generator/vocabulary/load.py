@@ -138,6 +138,7 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         family=data["family"],
         direction=data.get("direction", "none"),
         functional=data.get("functional", False),
+        among=data.get("among", ""),
         closed=data.get("closed", False),
         lifts=data.get("lifts", False),
         classifies=data.get("classifies", False),
