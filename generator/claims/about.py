@@ -15,6 +15,7 @@ from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
+APART = frozenset({"other", "stranger"})  # subjects that are not what the text is about
 BACK = 12  # units from such a verb back to what it is said of
 REACH = 24  # units up to the preposition; a list of names may stand in between
 
@@ -38,6 +39,7 @@ def read_about(
             if hits:
                 return
         agent = next((id for id in unit.entities if ear.vocabulary.has_type(id, ("agent",))), "")
+        agent = agent or (_means_it(parsed, k, at, context, ear) if unit.is_("pronoun") else "")
         names += [Subject(agent, "about", at, at)] if agent else []
 
 
@@ -52,3 +54,9 @@ def _what_is_one(parsed: Parsed, k: int, context: Context, ear: Ear) -> list[Sub
     subject = subject_of(parsed, be, context, ear)
     return [subject] if is_watched(subject.id, ear) else []
 
+
+
+def _means_it(parsed: Parsed, k: int, at: int, context: Context, ear: Ear) -> str:
+    """What the pronoun right behind the verb at unit k stands for, where another thing does it: "Y approved it"."""
+    other = at == k + 1 and subject_of(parsed, k, context, ear).how in APART
+    return context.it if other and is_watched(context.it, ear) else ""

@@ -28,7 +28,8 @@ def made_into(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     if kind not in parsed.offers or known["predicate"] not in ear.vocabulary.predicates:
         return
     for at, k in (*_put_in(parsed, kind, ear), *_taken(parsed, kind, ear)):
-        low, end = (clause_start(parsed, at), k) if at < k else (k + 1, _phrase_end(parsed, at))
+        behind = k + (not parsed.units[k].is_("determiner"))
+        low, end = (clause_start(parsed, at), k) if at < k else (behind, _phrase_end(parsed, at))
         owner = owner_of_part(parsed, low, at, end, context, ear)
         if owner:
             part = next(id for id in parsed.units[at].entities if ear.vocabulary.has_type(id, (kind,)))

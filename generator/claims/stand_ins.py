@@ -9,6 +9,7 @@ from generator.claims.ear import Ear
 from generator.claims.reading import is_word
 from generator.claims.units import Parsed, Unit
 
+PARTS = ("plant-part", "measure")  # types of what a thing has
 TARGETS = ("target",)  # types of things in the body that something acts on
 
 
@@ -35,9 +36,12 @@ def portion_at(parsed: Parsed, at: int) -> int:
 
 
 def is_part(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:
-    """ "The root", "its rich alkaloid profile": a part or a measure that points back to the topic."""
-    named = (ear.vocabulary.has_type(id, ("plant-part", "measure")) for id in parsed.units[last].entities)
-    return any(named) and any(u.is_("definite") for u in parsed.units[first:last])
+    """ "The root", "its rich alkaloid profile", "natural leaf": a part or a measure that points back to the topic."""
+    kinds = [kind for kind in PARTS if any(ear.vocabulary.has_type(id, (kind,)) for id in parsed.units[last].entities)]
+    if any(u.is_("definite") for u in parsed.units[first:last]):
+        return bool(kinds)
+    own = ear.pack["claims"]["own_part"]
+    return PARTS[0] in kinds and parsed.units[first].text.split(" ")[0] in own and last - first <= 1
 
 
 def is_brand(parsed: Parsed, first: int, last: int, ear: Ear) -> bool:

@@ -82,7 +82,7 @@ def read_verb(
         measured = bool(hits) and hits[0].id == ear.pack["claims"]["amount"] and not predicate.measures
         if measured and sense.form == "past" and _is_done(parsed, k, sense, ear):
             return  # "is raised by an hour" raises nothing
-        if measured and any(u.text == "for" for u in parsed.units[k + 1 : hits[0].first]):
+        if measured and parsed.units[k].has("fixed") and parsed.units[k + 1].text == "for":
             return  # "builds up for a week" says how long
         if hits and _tail_follows(parsed, hits[-1].last, sense):
             gerund = sense.form == "ing" and _is_topic_gerund(parsed, k, ear)

@@ -71,8 +71,10 @@ def _held(claim: Statement, stated: Statement, vocabulary: Vocabulary) -> Relati
 
 
 def _same_party(turned: Statement, stated: Statement, vocabulary: Vocabulary) -> bool:
-    """Whether both speak of one party, or what is denied of all of a kind is told of one of them."""
-    return turned.object == stated.object or (not turned.holds and vocabulary.is_a(stated.object, turned.object))
+    """Whether both speak of one party, there can be one only, or what is denied of all of a kind is told of one."""
+    if turned.object == stated.object or vocabulary.predicates[turned.predicate].functional:
+        return True
+    return not turned.holds and vocabulary.is_a(stated.object, turned.object)
 
 
 def relate(claim: Statement, fact: Statement, vocabulary: Vocabulary) -> Relation:

@@ -16,9 +16,12 @@ SLACK = 1  # years by which two tellings of one date may differ
 
 
 def speaks_of(claim: Claim, fact: Fact) -> bool:
-    """Whether a fact bears on what a claim says of its time; without years a claim is about today."""
+    """Whether a fact bears on what a claim says of its time; without years a claim is about today, and a fact says
+    nothing of what is over."""
     start = since(fact)
-    return claim.when is None or start is None or _last(claim.when) > start
+    if claim.when is None:
+        return True
+    return not claim.when.over if start is None else _last(claim.when) > start
 
 
 def together(one: Claim, other: Claim) -> bool:
