@@ -30,6 +30,8 @@ def read_noun(
     given = _given(parsed, k)
     at = after_link(parsed, given or k, sense.links, ear)
     hits = rightward(parsed, at, predicate, False, ear) if at >= 0 else []
+    if hits and hits[0].id in ear.vocabulary.types and any(u.is_("crowd") for u in parsed.units[at : hits[0].first]):
+        return  # "a role in many functions" tells of none
     hits = hits or (compound(parsed, k, predicate, ear) if given else [])
     if hits and given:
         subject = subject_of(parsed, given, context, ear)
