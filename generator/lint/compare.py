@@ -228,11 +228,19 @@ def has_value(claim: Statement, known: Iterable[Statement], vocabulary: Vocabula
 
 
 def _meet(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Whether one is a kind of the other, or they belong to one whole, as two countries of one continent do."""
+    """Whether one is a kind of the other, they belong to one whole, as two countries of one continent do, or a base
+    has taken one's name for the other, which is the same thing by another id."""
     if vocabulary.is_a(one, other) or vocabulary.is_a(other, one):
+        return True
+    if _lends_name(one, other, vocabulary) or _lends_name(other, one, vocabulary):
         return True
     nowhere: frozenset[str] = frozenset()
     return not vocabulary.wholes.get(one, nowhere).isdisjoint(vocabulary.wholes.get(other, nowhere))
+
+
+def _lends_name(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    entity, named = vocabulary.entities.get(one), vocabulary.entities.get(other)
+    return entity is not None and named is not None and named.name in entity.lost
 
 
 def _clash(one: Predicate, other: Predicate, hold: bool) -> bool:
