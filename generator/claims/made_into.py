@@ -24,9 +24,11 @@ NEAR = 4  # units from what goes into a product to its name, and from who takes 
 def made_into(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
     """A frame for each part of a watched thing that is said to go into a product, or that its makers take."""
     known = ear.pack["claims"]["prepared"]
-    kind = known["kind"]
+    kind, unless = known["kind"], ear.pack["claims"]["made_into"]["unless"]
     if kind not in parsed.offers or known["predicate"] not in ear.vocabulary.predicates:
         return
+    if not set(unless).isdisjoint(parsed.tokens.words):
+        return  # "some goods also contain the stems"
     for at, k in (*_put_in(parsed, kind, ear), *_taken(parsed, kind, ear)):
         behind = k + (not parsed.units[k].is_("determiner"))
         low, end = (clause_start(parsed, at), k) if at < k else (behind, _phrase_end(parsed, at))

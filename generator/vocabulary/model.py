@@ -79,8 +79,8 @@ class Shown:
 class Predicate:
     """A relation. `direction` is its effect on the object; contradictions are derived from it.
 
-    `functional`: one subject has one value, `among`: only among values of this type (a hormone has one gland, and
-    other places besides); `classifies`: says what kind of thing its subject is; `changes`: what
+    `functional`: one subject has one value, `among`: only among values of this type, others may hold
+    beside them; `classifies`: says what kind of thing its subject is; `changes`: what
     holds today need not have held before; `denied_as`: the weaker predicate that a text denies with it; `denies`: the
     predicate that who asserts it denies; `turned`: the predicate that says the same of its object; `part`: which side
     of it is a part of the other, "" where none is; `main`: that part is the main one, whose figures are the whole's;
