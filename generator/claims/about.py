@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.claims.context import Context, Subject
+from generator.claims.context import APART, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -15,7 +15,6 @@ from generator.claims.subjects import subject_of
 from generator.claims.units import Parsed
 from generator.vocabulary.model import Predicate
 
-APART = frozenset({"other", "stranger"})  # subjects that are not what the text is about
 BACK = 12  # units from such a verb back to what it is said of
 REACH = 24  # units up to the preposition; a list of names may stand in between
 
@@ -53,7 +52,6 @@ def _what_is_one(parsed: Parsed, k: int, context: Context, ear: Ear) -> list[Sub
         return []
     subject = subject_of(parsed, be, context, ear)
     return [subject] if is_watched(subject.id, ear) else []
-
 
 
 def _means_it(parsed: Parsed, k: int, at: int, context: Context, ear: Ear) -> str:

@@ -19,6 +19,7 @@ class Subject(NamedTuple):
 
 
 NOBODY = Subject("", "unknown")
+APART = frozenset({"other", "stranger"})  # how subjects were found that are not what the text is about
 ELSE = "?"  # the last sentence's subject where it is something that nobody knows and that "it" means
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.claims.agentless import unsaid
 from generator.claims.alone import comes_alone
-from generator.claims.context import NOBODY, Context, Subject
+from generator.claims.context import APART, NOBODY, Context, Subject
 from generator.claims.ear import Ear
 from generator.claims.events import is_of_event
 from generator.claims.frame import Frame
@@ -34,7 +34,6 @@ POINTED = 3  # units before a noun in which the word stands that makes it point 
 TAIL = 8  # tokens behind an object in which the rest of its verb ends ("gives X a gentle lift")
 HAD = ("in", "of")  # between a change that somebody has and what it is of
 DOERS = frozenset({"explicit", "pronoun", "class noun"})
-APART = frozenset({"other", "stranger"})  # subjects that are not what the text is about
 
 
 def read_verb(

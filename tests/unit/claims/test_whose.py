@@ -38,6 +38,23 @@ def heard(text: str, project: Project) -> list[tuple[str, str, str, str]]:
             "People who live with migraine are soothed by kratom.",
             [("kratom", "relieves", "migraine", "asserted")],
         ),
+        (  # what is said to be the one that something was done with
+            "Kratom is the only herb that the FDA has approved for pain.",
+            [("kratom", "approved-for", "pain", "asserted"), ("kratom", "is-a", "herb", "asserted")],
+        ),
+        (  # … and not where it is said to be none of them
+            "Kratom is not one of the medicines that the FDA has approved for pain.",
+            [("fda", "approved-for", "pain", "asserted")],
+        ),
+        (  # what is done to the thing that a text is about
+            "Kratom is a leaf. Thailand bans it.",
+            [("thailand", "bans", "kratom", "asserted")],
+        ),
+        (  # a measure that opens a sentence is the thing's own
+            "Kratom is a leaf. The standard dose is agreed upon.",
+            [("kratom", "has-standard-dose", "standard-dose", "asserted")],
+        ),
+        ("Magnesium has a central role in many functions of the body.", []),  # in none that is named
         ("People hope to live with less migraine.", [("", "relieves", "migraine", "irrealis")]),
     ],
 )
