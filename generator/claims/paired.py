@@ -99,7 +99,7 @@ def _thing(parsed: Parsed, low: int, high: int, context: Context, ear: Ear) -> S
 
 def _is_meant(unit: Unit) -> bool:
     """Whether a unit names the watched thing, or may stand for it."""
-    return bool(unit.row.watched) or unit.text in ("it", "this")
+    return bool(unit.row.watched) or unit.is_("nominative", "demonstrative")
 
 
 def _leads(units: Sequence[Unit], ear: Ear) -> bool:

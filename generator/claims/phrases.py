@@ -84,11 +84,11 @@ def phrase_subject(parsed: Parsed, first: int, last: int, context: Context, ear:
 
 
 def _none_of_kind(units: Sequence[Unit], ear: Ear) -> str:
-    """ "No state", "not a single country": the type of which all are meant, of those that a pack names."""
-    if len(units) < 2 or units[0].text not in ("no", "not"):
+    """ "No state": the type of which all are meant, of those that a pack names."""
+    known = ear.pack["claims"]["none_of"]
+    if len(units) < 2 or units[0].text not in known["words"]:
         return ""
-    kinds = ear.pack["claims"]["none_of"]
-    return next((s.id for s in units[-1].senses if s.kind == "type" and s.id in kinds), "")
+    return next((s.id for s in units[-1].senses if s.kind == "type" and s.id in known["kinds"]), "")
 
 
 def _is_action(units: Sequence[Unit], ear: Ear) -> bool:
