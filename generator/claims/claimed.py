@@ -175,7 +175,8 @@ def _negator(parsed: Parsed, token: int, force: Force, holds: bool) -> int:
     """The token of what denies the claim of the word at a token ("not", or its own "no"), or -1."""
     if not force.holds:
         return force.negator
-    own = (c.start for c in parsed.cues if c.cue.effect == "denies" and 0 <= token - c.end <= 1)
+    denials = (c for c in parsed.cues if c.cue.effect == "denies")
+    own = (c.start for c in denials if 0 <= token - c.end <= 1 or c.start < token < c.end)
     return -1 if holds else max(own, default=-1)
 
 
