@@ -17,6 +17,7 @@ from generator.claims.wordlist import listed
 
 INTO, WORKING = "claims.made_into.into", "claims.made_into.working"
 TAKING, HOLDING = "claims.made_into.taking", "claims.made_into.holding"
+AGENT = ("agent",)  # types of things to take
 NEAR = 4  # units from what goes into a product to its name, and from who takes a part to the part
 
 
@@ -46,7 +47,7 @@ def _put_in(parsed: Parsed, kind: str, ear: Ear) -> Iterator[tuple[int, int]]:
             k, behind = parsed.unit_of(start), parsed.unit_of(end - 1) + 1
             low = clause_start(parsed, k)
             at = next((i for i in range(k - 1, low - 1, -1) if kind in parsed.units[i].row.offers), -1)
-            if at >= 0 and (name == WORKING or _is_sold(parsed, behind, behind + NEAR)):
+            if at >= 0 and (name == WORKING or _is_sold(parsed, behind, behind + NEAR, ear)):
                 yield at, k
 
 
@@ -57,12 +58,15 @@ def _taken(parsed: Parsed, kind: str, ear: Ear) -> Iterator[tuple[int, int]]:
             first, k = parsed.unit_of(start), parsed.unit_of(end - 1)
             near = range(k + 1, min(k + NEAR, len(parsed.units)))
             at = next((i for i in near if kind in parsed.units[i].row.offers), -1)
-            if at >= 0 and (name == TAKING or _is_sold(parsed, clause_start(parsed, first), first)):
+            if at >= 0 and (name == TAKING or _is_sold(parsed, clause_start(parsed, first), first, ear)):
                 yield at, k
 
 
-def _is_sold(parsed: Parsed, first: int, end: int) -> bool:
-    return any(u.is_("portion") or u.has("type") for u in parsed.units[first:end])
+def _is_sold(parsed: Parsed, first: int, end: int, ear: Ear) -> bool:
+    """Whether some units name something to take: a portion, or a kind of agent."""
+    units = parsed.units[first:end]
+    kinds = (s.id for u in units for s in u.senses if s.kind == "type")
+    return any(u.is_("portion") for u in units) or any(ear.vocabulary.has_type(id, AGENT) for id in kinds)
 
 
 def _phrase_end(parsed: Parsed, at: int) -> int:

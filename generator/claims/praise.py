@@ -109,7 +109,7 @@ def read_fixed(
 ) -> Iterator[Frame]:
     if sense.object and predicate.object and not fits(sense.object, predicate, ear):
         return
-    if is_topical(parsed, k, ear):
+    if is_topical(parsed, k, ear) or (predicate.id in ear.pack["claims"]["objectless"] and _has_object(parsed, k)):
         return
     unit = parsed.units[k]
     denying = any(
@@ -128,6 +128,12 @@ def read_fixed(
         yield Frame(k, sense, subject, (other,), how="adjective")
     else:
         yield Frame(k, sense, subject, (Hit(sense.object, k, k),), how="fixed")
+
+
+def _has_object(parsed: Parsed, k: int) -> bool:
+    """Whether the verb at unit k has one right behind it: "builds up strength"."""
+    behind = parsed.units[k + 1 : k + 2]
+    return parsed.units[k].has("verb") and any(bool(u.entities) or u.is_("determiner", "possessive") for u in behind)
 
 
 def _opens(parsed: Parsed, k: int) -> bool:

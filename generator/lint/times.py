@@ -15,13 +15,16 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 SLACK = 1  # years by which two tellings of one date may differ
 
 
-def speaks_of(claim: Claim, fact: Fact) -> bool:
-    """Whether a fact bears on what a claim says of its time; without years a claim is about today, and a fact says
-    nothing of what is over."""
+def speaks_of(claim: Claim, fact: Fact, changes: bool = False) -> bool:
+    """Whether a fact bears on what a claim says of its time; without years a claim is about today.
+
+    `changes`: it may have been otherwise before, so that a fact without a year says nothing of what is over."""
     start = since(fact)
     if claim.when is None:
         return True
-    return not claim.when.over if start is None else _last(claim.when) > start
+    if start is None:
+        return not (changes and claim.when.over)
+    return _last(claim.when) > start
 
 
 def together(one: Claim, other: Claim) -> bool:

@@ -20,7 +20,8 @@ def find(case: Case, rule: Rule) -> Iterator[Match]:
     for claim in case.endorsed():
         if not claim.subject.id or not claim.object.id:
             continue
-        opposed = tuple(fact for fact in case.answer(claim, {}).opposes if speaks_of(claim, fact))
+        changes = case.base.vocabulary.predicates[claim.predicate].changes
+        opposed = tuple(fact for fact in case.answer(claim, {}).opposes if speaks_of(claim, fact, changes))
         if opposed or is_misfiled(claim.statement, case.base.vocabulary):
             yield Match(claim.span, claim, opposed or _what_it_is(claim, case, rule))
 

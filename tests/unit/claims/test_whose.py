@@ -54,6 +54,11 @@ def heard(text: str, project: Project) -> list[tuple[str, str, str, str]]:
             "Kratom is a leaf. The standard dose is agreed upon.",
             [("kratom", "has-standard-dose", "standard-dose", "asserted")],
         ),
+        (  # what gathers has no object
+            "Mitragynine does not build up.",
+            [("mitragynine", "accumulates", "blood", "asserted")],
+        ),
+        ("Mitragynine does not build up a habit.", []),
         ("Magnesium has a central role in many functions of the body.", []),  # in none that is named
         ("People hope to live with less migraine.", [("", "relieves", "migraine", "irrealis")]),
     ],

@@ -100,3 +100,10 @@ def test_a_fact_holds_from_its_year_on(where: str | None, when: Claim, bears: bo
     fact = replace(FACT, where={"since": where} if where else None)
     assert since(fact) == (2015 if where else None)
     assert (speaks_of(when, fact), misdated(when, fact)) == (bears, wrong)
+
+
+def test_what_may_have_been_otherwise_is_not_denied_of_what_is_over() -> None:
+    over = told(last=2010, over=True)
+    assert speaks_of(over, FACT)
+    assert not speaks_of(over, FACT, changes=True)
+    assert speaks_of(told(first=1999), FACT, changes=True)
