@@ -39,11 +39,11 @@ def heard(text: str, project: Project) -> list[tuple[str, str, str, str]]:
             [("kratom", "relieves", "migraine", "asserted")],
         ),
         (  # what is said to be the one that something was done with
-            "Kratom is the only herb that the FDA has approved for pain.",
+            "Kratom is the only herb the FDA approved for pain.",
             [("kratom", "approved-for", "pain", "asserted"), ("kratom", "is-a", "herb", "asserted")],
         ),
         (  # … and not where it is said to be none of them
-            "Kratom is not one of the medicines that the FDA has approved for pain.",
+            "Kratom is not one of the medicines the FDA approved for pain.",
             [("fda", "approved-for", "pain", "asserted")],
         ),
         (  # what is done to the thing that a text is about
