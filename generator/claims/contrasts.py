@@ -28,7 +28,7 @@ def read_contrast(
 ) -> Iterator[Frame]:
     """A comparative behind a harm, with a thing behind a preposition on either side of its "than"."""
     units = parsed.units
-    if k and units[k - 1].text in (*NOT, "no"):
+    if k and (units[k - 1].text in NOT or units[k - 1].text == "no"):
         return  # "no less seriously than Y"
     than = next((i for i in range(k + 1, min(k + APART, len(units))) if units[i].is_("contrast")), -1)
     if than < 0:

@@ -22,7 +22,7 @@ def period(parsed: Parsed, at: int, ear: Ear) -> Period | None:
     words = parsed.tokens.words
     known = ear.pack["claims"]["times"]
     low = clause_start(parsed, at)
-    opened = low <= OPENER and words[0] in (*known["since"], *known["until"])  # "Until 2021, it was …"
+    opened = low <= OPENER and (words[0] in known["since"] or words[0] in known["until"])  # "Until 2021, it was …"
     first = 0 if opened else parsed.units[low].first
     last = next((u.first for u in parsed.units[at + 1 :] if u.text in (";", ":")), len(words))
     years = [(i, int(words[i])) for i in range(first, last) if YEAR.fullmatch(words[i])]

@@ -37,7 +37,8 @@ def inside(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         if not part or heads_another(parsed, at) or part not in ear.vocabulary.entities:
             continue
         for thing in (_in_it(parsed, at, context, ear), _its(parsed, at, context, ear)):
-            if is_watched(thing.id, ear) and part not in (thing.id, *ear.vocabulary.wholes.get(thing.id, ())):
+            inner = part != thing.id and part not in ear.vocabulary.wholes.get(thing.id, ())
+            if inner and is_watched(thing.id, ear):
                 yield Frame(at, Sense("member", predicate.id), thing, (Hit(part, at, at),), how="member")
                 break
         without = _lacking(parsed, at, context, ear)

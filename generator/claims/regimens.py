@@ -185,7 +185,7 @@ def rhythm_end(words: tuple[str, ...], at: int, limited: bool, book: RegimenBook
     other, last = number_at(words, end + 1, ear.doses) if end + 1 < len(words) else (None, end)
     end = last if other is not None and words[end] in ear.doses.ranges else end
     end += end < len(words) and words[end] in book.times
-    if end < len(words) and words[end] in (*book.each, "a"):
+    if end < len(words) and (words[end] in book.each or words[end] == "a"):
         return _unit_end(words, end + 1, ear)
     unit = _unit_end(words, end, ear)
     return book.behind.longest(words, unit)[0] if unit and _has(book.behind, words, unit) else unit * limited

@@ -18,7 +18,8 @@ def is_theirs(parsed: Parsed, frame: Frame, ear: Ear) -> bool:
     """Whether a frame of harm takes for its object what a noun phrase says of the people it is about."""
     harming = ear.pack["claims"]["harming"]
     family = ear.vocabulary.predicates[frame.sense.id].family
-    if frame.objects and family in (*harming, *ear.pack["claims"]["comparing"]) and _run_it(parsed, frame.k, ear):
+    about_harm = family in harming or family in ear.pack["claims"]["comparing"]
+    if frame.objects and about_harm and _run_it(parsed, frame.k, ear):
         return True
     if not frame.objects or family not in harming:
         return False

@@ -52,7 +52,7 @@ def compile_vouched(data: Mapping[str, Any], inflector: Inflector) -> VouchBook:
     def words(key: str) -> frozenset[str]:
         return frozenset(data.get(key, ()))
 
-    made: dict[str, Any] = {key: phrases(key) for key in VouchBook._fields if key not in (*VERBS, *WORDS)}
+    made: dict[str, Any] = {key: phrases(key) for key in VouchBook._fields if key not in VERBS + WORDS}
     made |= {key: verbs(key) for key in VERBS} | {key: words(key) for key in WORDS}
     return VouchBook(**made)
 

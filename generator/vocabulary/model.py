@@ -195,7 +195,7 @@ class Vocabulary:
         """The types that an entity or type is of."""
         known = self._kinds.get(id)
         if known is None:
-            known = self._kinds[id] = self.ancestors.get(id, frozenset()) & self.types.keys()
+            known = self._kinds[id] = frozenset(self.ancestors.get(id, frozenset()) & self.types.keys())
         return known
 
     def _root(self, id: str) -> str:
