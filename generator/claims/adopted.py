@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.claims.ear import Ear
+from generator.claims.faring import FARING
 from generator.claims.model import Claim
+from generator.claims.restored import RESTORED
 from generator.claims.stand_ins import TARGETS
 from generator.claims.units import Parsed, Unit
 
@@ -19,7 +21,9 @@ HEAD = 3  # units at the head of a subject that tell whether it is another thing
 # Frames in which a subject that opens with "the", "one" or "this" does good, and those in which any name does.
 OPENED = frozenset({"active", "fixed", "role"})
 NAMED = frozenset({"active", "adjective", "fixed"})
-FOUND_NOBODY = frozenset({"stranger", "stranger agent", "person", "pronoun", "unknown", "studied"})
+FOUND_NOBODY = frozenset({"stranger", "stranger agent", "person", "pronoun", "unknown", "studied", "fragment"})
+# How people at large are said to do well, and what a line without a verb holds out.
+WELL = frozenset({"fixed", FARING, RESTORED})
 
 
 def adopted(claims: Sequence[Claim], parsed: Sequence[Parsed], topic: str, ear: Ear) -> tuple[Claim, ...]:
@@ -63,15 +67,17 @@ def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
     if _is_risk(claim, ear):
         comparing = claim.family in ear.pack["claims"]["comparing"]
         return not (comparing and others) and (not units or units[-1].row.offers.isdisjoint(TARGETS))
-    if not _does_good(claim, ear) or not claim.object.id:
+    if not _does_good(claim, ear) or not (claim.object.id or how in WELL):
         return False
     match claim.subject.how:
         case "stranger":
             return not others and _does_as(units, how, claim.subject.text)
         case "stranger agent":
             return claim.family in lists["by"]
-        case "person":
-            return how == "fixed"
+        case "person" | "studied":
+            return how in WELL and not parsed.at("elsewhere")
+        case "fragment":
+            return how == "gain" and not parsed.at("elsewhere")
         case _:
             return claim.subject.how == "pronoun"
 

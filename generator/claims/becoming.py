@@ -27,7 +27,7 @@ def becoming(parsed: Parsed, at: int, k: int, ear: Ear) -> tuple[str, str] | Non
     told = known(parsed, at, k, ear)
     if told:
         return told
-    goes = id and (_stops(parsed, k, ear) or _goes(parsed, k, passive, ear))
+    goes = id and (_stops(parsed, k, ear) or _goes(parsed, at, k, passive, ear))
     return (id, name) if goes else None
 
 
@@ -119,8 +119,8 @@ def _is_finite(parsed: Parsed, k: int, sense: Sense) -> bool:
     return sense.form in FINITE or had
 
 
-def _goes(parsed: Parsed, k: int, passive: bool, ear: Ear) -> bool:
-    """Whether the verb at unit k, which says no harm, leaves nothing behind it that it could be done to."""
+def _goes(parsed: Parsed, at: int, k: int, passive: bool, ear: Ear) -> bool:
+    """Whether the verb at unit k, said of what unit `at` names, says no harm and leaves nothing it could be done to."""
     unit = parsed.units[k]
     if passive and is_listed(unit, "moving", ear):
         return is_moved(parsed, k + 1, ear)
@@ -130,12 +130,15 @@ def _goes(parsed: Parsed, k: int, passive: bool, ear: Ear) -> bool:
         return False
     if passive:
         return unit.text.endswith(("ed", "en")) or any(s.form == "pp" for s in unit.senses)
-    return _agrees(parsed, k) and _stands_alone(parsed, k, ear)
+    return _agrees(parsed, at, k) and _stands_alone(parsed, k, ear)
 
 
-def _agrees(parsed: Parsed, k: int) -> bool:
-    """ "Xs unknot", "the X retreats": a verb in the number of its subject."""
+def _agrees(parsed: Parsed, at: int, k: int) -> bool:
+    """ "Xs unknot", "the X retreats", "the X in your knees goes": a verb in the number of its subject."""
     verb, noun = parsed.units[k].text.split(" ")[0], parsed.units[k - 1].text
+    felt, *where = parsed.units[at].text.split(" ")
+    if at < k - 1 and len(where) > 1 and parsed.units[k - 1].entities:
+        noun = felt
     helped = parsed.units[k - 1].is_("modal", "infinitive", "do")
     many = noun.endswith("s") and not noun.endswith("ss")
     return helped or many != (verb.endswith("s") and not verb.endswith("ss"))

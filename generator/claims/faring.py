@@ -35,18 +35,18 @@ def faring(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Itera
         return
     for first, last, _ in listed(parsed, "promise.faring", ear):
         k, end = parsed.unit_of(first), parsed.unit_of(last - 1)
-        who = _people(parsed, k, ear)
+        who = people_before(parsed, k, ear)
         if who < 0 or not heard.isdisjoint(range(who, end + 1)) or _negated(parsed, k):
             continue
-        hit = _trouble(parsed, who, k, predicate, ear)
+        hit = trouble_of(parsed, who, k, predicate, ear)
         subject = _taken(parsed, who, k, context, ear)
         subject = subject if subject.id else _with_it(parsed, k, context, ear)
-        subject = subject if subject.id or not hit else _promised(parsed, who, k, context, ear)
+        subject = subject if subject.id or not hit else promised_by(parsed, who, k, context, ear)
         if subject.id:
             yield Frame(k, Sense("verb", name), subject, (hit or Hit("", k, end),), how=FARING)
 
 
-def _people(parsed: Parsed, k: int, ear: Ear) -> int:
+def people_before(parsed: Parsed, k: int, ear: Ear) -> int:
     """The unit at the head of the clause before unit k that stands for people at large, or -1."""
     low = next((i + 1 for i in range(k - 1, -1, -1) if parts_clauses(parsed.units[i])), 0)
     kinds = ear.pack["claims"]["faring"]
@@ -69,7 +69,7 @@ def _negated(parsed: Parsed, k: int) -> bool:
     return any(c.cue.effect in ("negates", "denies") and c.start <= token for c in parsed.cues)
 
 
-def _trouble(parsed: Parsed, who: int, k: int, predicate: Predicate, ear: Ear) -> Hit | None:
+def trouble_of(parsed: Parsed, who: int, k: int, predicate: Predicate, ear: Ear) -> Hit | None:
     """What those people have: named between them and their verb, or in their name ("X sufferers", "diabetics")."""
     kind = ear.pack["claims"]["recommended"][0]
     for i in range(max(0, who - 1), k):
@@ -80,7 +80,7 @@ def _trouble(parsed: Parsed, who: int, k: int, predicate: Predicate, ear: Ear) -
     return Hit("", who, who) if named else None
 
 
-def _promised(parsed: Parsed, who: int, k: int, context: Context, ear: Ear) -> Subject:
+def promised_by(parsed: Parsed, who: int, k: int, context: Context, ear: Ear) -> Subject:
     """What those with a trouble fare better by: what the sentence names as the means, else what the text promises."""
     found = means_of(parsed, ("means",), context, ear)
     if found.id or not context.promising or _do(parsed, who, k) or not comes_alone(parsed, context, ear, k):

@@ -60,6 +60,7 @@ from generator.claims.praised import praised
 from generator.claims.prepared import prepared
 from generator.claims.recommended import exchanged, recommended
 from generator.claims.rivals import unrivalled
+from generator.claims.restored import restored
 from generator.claims.roles import read_role
 from generator.claims.ruled import ruled
 from generator.claims.signs import Read, asked
@@ -200,6 +201,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     befallen: Told.spoken_for,
     praised: Told.promised,
     faring: Told.promised,
+    restored: Told.promised,
     urged: Told.promised,
     brought: Told.promised,
     wished: Told.everything,

@@ -195,6 +195,9 @@ def read_gain(
     if hits and at < 0 and context.promised:
         yield Frame(k, sense, Subject(context.topic, "listed"), tuple(hits), how="gain")
         return
+    if hits and at < 0 and is_fragment(parsed) and not parsed.question:
+        yield Frame(k, sense, Subject("", "fragment"), tuple(hits), how="gain")
+        return
     at -= at > 1 and _is_linked(parsed, at, ear)
     listed = at > 0 and _opens_list(parsed.units[at]) and any(u.is_("gain_nouns") for u in parsed.units[:at])
     gives = (at >= 0 and parsed.units[at].is_("enjoys", "giving", "causatives")) or _links(parsed, at, ear)

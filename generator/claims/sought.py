@@ -16,7 +16,7 @@ from generator.claims.wordlist import compile_phrases, inflected
 
 # Lists of phrases and words, by their paths in the pack, which are the names they are known by; of a mapping its keys.
 PATHS = (
-    "promise.praises", "promise.answering", "promise.peerless", "promise.freed", "promise.urging",
+    "promise.praises", "promise.answering", "promise.peerless", "promise.freed", "promise.urging", "promise.regained",
     "harms.small", "harms.smaller", "harms.assured", "harms.groundless", "harms.lesser",
     "harms.shut", "harms.untroubled", "harms.stopped", "harms.everyday", "harms.on_safety", "harms.fewer",
     "evidence.tested.controls", "evidence.tested.asked", "evidence.tested.groups", "evidence.vouched.institutions",
@@ -34,7 +34,7 @@ PATHS = (
     "claims.inside.lacking", "claims.inside.absent",
 )  # fmt: skip
 # … of verbs with what follows them, in all their forms
-VERBS = ("harms.leaving", "promise.faring", "promise.ending", "promise.thriving")
+VERBS = ("harms.leaving", "promise.faring", "promise.yours", "promise.ending", "promise.thriving")
 GROUPED = ("promise.able", "claims.admitted.states", "claims.conditions")  # … of which each stands under what it means
 WORDS = (",", "of", "not", "never")  # by themselves
 
