@@ -63,8 +63,9 @@ class Ear:
     @cached_property
     def rows(self) -> Rows:
         """The readings of single words."""
-        amount = self.pack.get("claims", {}).get("amount", "")
-        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, amount, self.watched, self.needed)
+        claims = self.pack.get("claims", {})
+        kinds = claims.get("amount", ""), tuple(claims.get("gaining", ()))
+        return Rows(self.lexicon, self.cues, self.vocabulary, self.sought, kinds, self.watched, self.needed)
 
     @cached_property
     def placed(self) -> Placed:

@@ -13,6 +13,7 @@ from generator.claims.at_large import approved_at_large
 from generator.claims.barred import barred
 from generator.claims.befallen import befallen
 from generator.claims.belittled import belittled
+from generator.claims.bettered import bettered
 from generator.claims.brought import brought
 from generator.claims.cautioned import is_barred, is_cautioned
 from generator.claims.chained import chained
@@ -202,6 +203,7 @@ ADDING: dict[Read, Callable[[Told], object] | None] = {
     praised: Told.promised,
     faring: Told.promised,
     restored: Told.promised,
+    bettered: Told.promised,
     urged: Told.promised,
     brought: Told.promised,
     wished: Told.everything,

@@ -159,7 +159,8 @@ def _shorter(
     for last in range(unit.last - 1, unit.first, -1):
         found, row = ear.rows.longest(tokens.words[:last], unit.first)
         freed = offers.union(*[one.row.offers for one in single[last : unit.last]])
-        if found == last and row.readings and _can_mean(row, freed):
+        gains = any(one.has("gain") for one in single[last : unit.last])  # "means a calmer | X" brings one
+        if found == last and row.readings and (gains or _can_mean(row, freed)):
             head = single[unit.first] if last == unit.first + 1 else made_unit(
                 unit.first, last, " ".join(tokens.words[unit.first : last]), row
             )

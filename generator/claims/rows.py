@@ -27,6 +27,7 @@ OPENING = frozenset({"determiner", "possessive", "pronoun", "demonstrative", "he
 WORDS = frozenset({"about", "contrast"})  # kinds that an open-class word may be of all the same
 SHORT = 4  # letters: no adverb is shorter
 ADVERBIAL = frozenset({"additive", "elsewhere"})  # classes that adverbs may be of
+GAIN = "gain"
 COMPLETE = ("fixed", "bound", "contrast")  # kinds that do not look for an object of their predicate
 PRESUPPOSING = frozenset({"presupposing", "by_itself"})  # the classes of nouns that claim without an object
 
@@ -75,8 +76,8 @@ class Row:
 class Rows(dict[str, Row]):
     """Word -> its row, made when the word is first met.
 
-    `lists`: the word lists that every sentence is searched for; `amount`: the type that an amount is of; `watched`: the
-    things that are watched; `needed`: the needs of readers.
+    `lists`: the word lists that every sentence is searched for; `kinds`: the type that an amount is of, and those that
+    a gain may be of besides its predicate's; `watched`: the things that are watched; `needed`: the needs of readers.
     """
 
     def __init__(
@@ -85,13 +86,14 @@ class Rows(dict[str, Row]):
         cues: CueBook,
         vocabulary: Vocabulary,
         lists: Mapping[str, Trie],
-        amount: str,
+        kinds: tuple[str, tuple[str, ...]],
         watched: frozenset[str],
         needed: Needed,
     ):
         super().__init__()
         self.lexicon, self.cues, self.vocabulary = lexicon, cues, vocabulary
-        self.lists, self.amount, self.watched, self.needed = lists, amount, watched, needed
+        self.lists, self.watched, self.needed = lists, watched, needed
+        self.amount, self.gaining = kinds
         self._longer: dict[tuple[int, int, bool], Row] = {}
 
     def __missing__(self, word: str) -> Row:
@@ -163,6 +165,7 @@ class Rows(dict[str, Row]):
         if predicate is None or sense.kind in NOMINAL:
             return []
         wants = predicate.object if self._is_bound(sense, predicate, groups) else ()
+        wants = (*wants, *self.gaining) if wants and sense.kind == GAIN else wants
         return [Reading(sense, predicate, wants, sense.tail[0] if sense.kind == "verb" and sense.tail else "")]
 
     def _is_bound(self, sense: Sense, predicate: Predicate, groups: frozenset[str]) -> bool:

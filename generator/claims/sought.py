@@ -34,7 +34,7 @@ PATHS = (
     "claims.inside.lacking", "claims.inside.absent",
 )  # fmt: skip
 # … of verbs with what follows them, in all their forms
-VERBS = ("harms.leaving", "promise.faring", "promise.yours", "promise.ending", "promise.thriving")
+VERBS = ("harms.leaving", "promise.bettering", "promise.faring", "promise.yours", "promise.ending", "promise.thriving")
 GROUPED = ("promise.able", "claims.admitted.states", "claims.conditions")  # … of which each stands under what it means
 WORDS = (",", "of", "not", "never")  # by themselves
 
