@@ -7,9 +7,10 @@ benefit are looked for, and only behind a word for people.
 from __future__ import annotations
 
 from generator.claims.ear import Ear
-from generator.claims.objects import Hit, read_as
+from generator.claims.objects import Hit, fits, read_as
 from generator.claims.reading import is_word, parts_clauses
 from generator.claims.units import Parsed, Unit
+from generator.claims.wordlist import listed
 from generator.vocabulary.model import Predicate
 
 REACH = 9  # units of such a relative clause
@@ -32,6 +33,9 @@ def _had(parsed: Parsed, first: int, predicate: Predicate, ear: Ear) -> list[Hit
     """The first trouble, or word that contains one, in a relative clause from unit `first` on, unless it is denied."""
     for i in range(first, min(first + REACH, len(parsed.units))):
         unit = parsed.units[i]
+        unable = _unable(parsed, i, predicate, ear)
+        if unable:
+            return [Hit(unable, i, i + 1)]
         if parts_clauses(unit) or _denied(parsed, i):
             break
         id = read_as(unit, predicate, ear) or _contained(unit, predicate)
@@ -44,6 +48,15 @@ def _contained(unit: Unit, predicate: Predicate) -> str:
     """ "Leave Xs behind": the good or the trouble that a word contains."""
     fixed = (r for r in unit.row.readings if r.sense.kind == "fixed")
     return next((r.sense.object for r in fixed if r.predicate.family == predicate.family), "")
+
+
+def _unable(parsed: Parsed, i: int, predicate: Predicate, ear: Ear) -> str:
+    """ "Who cannot sleep": what those people are not able to do, by what it is good for."""
+    if parsed.units[i].text not in ear.pack["claims"]["unable"] or i + 1 >= len(parsed.units):
+        return ""
+    token = parsed.units[i + 1].first
+    ids = (id for first, _, id in listed(parsed, "promise.able", ear) if first == token)
+    return next((id for id in ids if id in ear.vocabulary.entities and fits(id, predicate, ear)), "")
 
 
 def _denied(parsed: Parsed, i: int) -> bool:

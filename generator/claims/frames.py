@@ -60,8 +60,8 @@ from generator.claims.praise import read_adjective, read_bound, read_fixed, read
 from generator.claims.praised import praised
 from generator.claims.prepared import prepared
 from generator.claims.recommended import exchanged, recommended
-from generator.claims.rivals import unrivalled
 from generator.claims.restored import restored
+from generator.claims.rivals import unrivalled
 from generator.claims.roles import read_role
 from generator.claims.ruled import ruled
 from generator.claims.signs import Read, asked

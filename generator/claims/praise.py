@@ -16,10 +16,10 @@ from generator.claims.means import means_of
 from generator.claims.nouns import is_called_benefit
 from generator.claims.objects import Hit, after_link, fits, read_as, rightward
 from generator.claims.parting import clause_start
-from generator.claims.phrases import named_in, tells_of_another, watched_at
+from generator.claims.phrases import is_watched, named_in, tells_of_another, watched_at
 from generator.claims.reading import back, is_adverb, is_comma, is_nominal, is_sensed, is_topical, is_word
 from generator.claims.roles import governor
-from generator.claims.subjects import owner_behind, subject_of
+from generator.claims.subjects import owner_behind, owner_of, subject_of
 from generator.claims.tails import is_tail
 from generator.claims.units import Parsed, Unit
 from generator.vocabulary.model import Predicate
@@ -119,6 +119,9 @@ def read_fixed(
     fronted = fronted_holder(parsed, k, context, ear) if predicate.measures else None
     whose = fronted or (of_whom(parsed, k, ear) if predicate.object else None)
     subject = whose or subject_of(parsed, at, context, ear)
+    if not subject.id and subject.how == "person" and parsed.units[k - 1].text in ("its", "their"):
+        owner = owner_of(parsed, k, context, ear)  # "people may profit from its Xing effects"
+        subject = owner if is_watched(owner.id, ear) else subject
     if not subject.id and predicate.family in ear.pack["claims"]["comparing"]:
         subject = _presented(parsed, k, ear) or subject
     if not subject.id and predicate.id in ear.pack["claims"]["of_it"] and not tells_of_another(parsed, ear):
@@ -195,16 +198,13 @@ def read_gain(
     if hits and at < 0 and context.promised:
         yield Frame(k, sense, Subject(context.topic, "listed"), tuple(hits), how="gain")
         return
-    if hits and at < 0 and is_fragment(parsed) and not parsed.question:
-        yield Frame(k, sense, Subject("", "fragment"), tuple(hits), how="gain")
-        return
     at -= at > 1 and _is_linked(parsed, at, ear)
     listed = at > 0 and _opens_list(parsed.units[at]) and any(u.is_("gain_nouns") for u in parsed.units[:at])
     gives = (at >= 0 and parsed.units[at].is_("enjoys", "giving", "causatives")) or _links(parsed, at, ear)
     if hits and not (listed or gives) and _is_had(parsed, hits[-1].last, ear):
         found = means_of(parsed, ("means",), context, ear)
-        if found.id:
-            yield Frame(k, sense, found, tuple(hits), how="gain")
+        if found.id or (at < 0 and not parsed.question and is_fragment(parsed)):
+            yield Frame(k, sense, found if found.id else Subject("", "fragment"), tuple(hits), how="gain")
     if not hits or at < 0 or not (listed or gives):
         return
     if listed:

@@ -38,8 +38,9 @@ def restored(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     if name not in ear.vocabulary.predicates or parsed.question or not (context.topic and context.promising):
         return
     for k, end, subject, hit in (*_again(parsed, context, ear), *_yours(parsed, ear)):
-        alone = not has_other_cause(parsed, context, ear) and comes_alone(parsed, context, ear, end + 1)
-        if heard.isdisjoint(range(k, end + 1)) and alone and force_at(parsed, parsed.units[k].first, False).mode in SAID:
+        if not heard.isdisjoint(range(k, end + 1)) or has_other_cause(parsed, context, ear):
+            continue
+        if comes_alone(parsed, context, ear, end + 1) and force_at(parsed, parsed.units[k].first, False).mode in SAID:
             yield Frame(k, Sense("verb", name), subject, (hit,), how=RESTORED)
             return
 
@@ -65,7 +66,7 @@ def _does_well(parsed: Parsed, who: int, k: int, ear: Ear) -> bool:
     told = [c for c in parsed.cues if c.cue.effect in ("negates", "denies", "wants", "perhaps")]
     if any(parsed.units[who].first <= c.start < parsed.units[k].first for c in told):
         return False
-    return not any(is_harmful(u, ear) and not u.entities or u.text in worse or u.is_("modal") for u in inner)
+    return not any((is_harmful(u, ear) and not u.entities) or u.text in worse or u.is_("modal") for u in inner)
 
 
 def _is_troubled(parsed: Parsed, who: int, ear: Ear) -> bool:
