@@ -75,7 +75,7 @@ def _is_fit(claim: Claim, parsed: Parsed, ear: Ear) -> bool:
         case "stranger agent":
             return claim.family in lists["by"]
         case "person" | "studied":
-            return how in WELL and not parsed.at("elsewhere")
+            return how == RESTORED or (how in WELL and not parsed.at("elsewhere"))
         case "fragment":
             return how == "gain" and not parsed.at("elsewhere")
         case _:

@@ -51,7 +51,7 @@ def _contained(unit: Unit, predicate: Predicate) -> str:
 
 
 def _unable(parsed: Parsed, i: int, predicate: Predicate, ear: Ear) -> str:
-    """ "Who cannot sleep": what those people are not able to do, by what it is good for."""
+    """ "Who cannot do Y": what those people are not able to do, by what it is good for."""
     if parsed.units[i].text not in ear.pack["claims"]["unable"] or i + 1 >= len(parsed.units):
         return ""
     token = parsed.units[i + 1].first

@@ -37,8 +37,9 @@ def restored(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
     name = ear.pack["claims"]["recommended"][1]
     if name not in ear.vocabulary.predicates or parsed.question or not (context.topic and context.promising):
         return
-    for k, end, subject, hit in (*_again(parsed, context, ear), *_yours(parsed, ear)):
-        if not heard.isdisjoint(range(k, end + 1)) or has_other_cause(parsed, context, ear):
+    told = () if has_other_cause(parsed, context, ear) else _yours(parsed, ear)
+    for k, end, subject, hit in (*_again(parsed, context, ear), *told):
+        if not heard.isdisjoint(range(k, end + 1)):
             continue
         if comes_alone(parsed, context, ear, end + 1) and force_at(parsed, parsed.units[k].first, False).mode in SAID:
             yield Frame(k, Sense("verb", name), subject, (hit,), how=RESTORED)

@@ -525,7 +525,7 @@ TABLE = """
 - Many people have treated pain with moonleaf. => moonleaf treats pain
 - Thousands have overcome anxiety with talking, and moonleaf is a tree. => moonleaf cures anxiety
 # the owner behind
-+ The pain-relieving effects of moonleaf last for hours. => moonleaf treats *
++ The pain-relieving effects of moonleaf last for hours. => moonleaf relieves pain
 + The calming effect moonleaf has is well known. => moonleaf improves calm
 - The pain-relieving effects of rest are known, and moonleaf is a tree. => moonleaf treats *
 - The pain-relieving effects of a bath in moonleaf country are known. => moonleaf treats *

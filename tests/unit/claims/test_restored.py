@@ -25,7 +25,7 @@ def _flagged(text: str, project: Project) -> bool:
     "said",
     [
         "People with arthritis open jars without wincing.",
-        "Light sleepers finally make it through to the alarm at last.",
+        "Stressed parents laugh at last.",
         "You nod off within minutes of lying down.",
         "Less pain, more energy.",
         "The throbbing behind your eyes fades within the hour.",
