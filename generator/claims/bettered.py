@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from generator.claims.context import Context, Subject
+from generator.claims.context import Context
 from generator.claims.ear import Ear
 from generator.claims.frame import Frame
 from generator.claims.lexicon import Sense
@@ -17,7 +17,6 @@ from generator.claims.wordlist import listed
 
 GAIN = "gain"
 NEAR = 8  # units of a list of gains up to one of them
-PERSON = "person"
 
 
 @needs(any_of("promise.bettering"))
@@ -32,8 +31,6 @@ def bettered(parsed: Parsed, heard: Set[int], context: Context, ear: Ear) -> Ite
         k, at = parsed.unit_of(first), parsed.unit_of(last - 1)
         at += parsed.units[at].last <= last  # "leads to less": the gain may be part of the verb's own form
         subject = subject_of(parsed, k, context, ear)
-        if subject.how == PERSON:  # "users end up with deeper X"
-            subject = Subject(context.topic if context.promising else "", PERSON)
         for name, hit in _gains(parsed, at, ear) if subject.id else ():
             if hit.first not in heard:
                 yield Frame(k, Sense(GAIN, name), subject, (hit,), how=GAIN)

@@ -119,7 +119,7 @@ def read_fixed(
     fronted = fronted_holder(parsed, k, context, ear) if predicate.measures else None
     whose = fronted or (of_whom(parsed, k, ear) if predicate.object else None)
     subject = whose or subject_of(parsed, at, context, ear)
-    if not subject.id and subject.how == "person" and parsed.units[k - 1].text in ("its", "their"):
+    if not subject.id and subject.how == "person" and k and parsed.units[k - 1].text in ("its", "their"):
         owner = owner_of(parsed, k, context, ear)  # "people may profit from its Xing effects"
         subject = owner if is_watched(owner.id, ear) else subject
     if not subject.id and predicate.family in ear.pack["claims"]["comparing"]:

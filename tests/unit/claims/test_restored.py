@@ -28,6 +28,7 @@ def _flagged(text: str, project: Project) -> bool:
         "Stressed parents laugh at last.",
         "You nod off within minutes of lying down.",
         "Less pain, more energy.",
+        "Those who take it fall asleep sooner.",
         "The throbbing behind your eyes fades within the hour.",
     ],
 )
@@ -45,6 +46,8 @@ def test_only_a_text_at_fault_means_its_topic(said: str, builtin: Project) -> No
         "You nod off within minutes when the room is warm.",
         "Fewer returns, faster delivery.",
         "Better sleep hygiene",
+        "People who exercise are rewarded with deeper sleep.",
+        "Headaches fade from our neck massage.",
     ],
 )
 def test_what_has_another_cause_or_is_no_gain_stays_silent(said: str, builtin: Project) -> None:
@@ -60,6 +63,8 @@ def test_what_has_another_cause_or_is_no_gain_stays_silent(said: str, builtin: P
         ("Does kratom lead to less stiffness?", False),
         ("No study shows that kratom leads to less stiffness.", False),
         ("A quiet room makes for deeper sleep.", False),
+        ("Kratom is dried without any burning in the oven.", False),
+        ("The dead leaf itself is not the cause of the smell, and kratom is no soap.", False),
     ],
 )
 def test_what_a_thing_leads_to_that_is_called_better(said: str, flagged: bool, builtin: Project) -> None:
