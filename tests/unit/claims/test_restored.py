@@ -28,7 +28,7 @@ def _flagged(text: str, project: Project) -> bool:
         "Stressed parents laugh at last.",
         "You nod off within minutes of lying down.",
         "Less pain, more energy.",
-        "Those who take it fall asleep sooner.",
+        "Those who take it drift off faster at night.",
         "The throbbing behind your eyes fades within the hour.",
     ],
 )
