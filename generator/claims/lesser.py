@@ -86,7 +86,7 @@ def leaving(parsed: Parsed, context: Context, ear: Ear) -> Iterator[Frame]:
         if subject.how != "unknown" and is_nobodys(parsed, subject, ear):
             thing = only_thing(parsed, context, ear)
             if thing:
-                hit = Hit(ear.harms.unfree, freely, freely)
+                hit = Hit(ear.harms.unfree, freely, ear.harms.last(parsed, freely))
                 yield Frame(k, Sense("denial", claims["denied"]), thing, (hit,), how="denial")
                 return
 

@@ -57,7 +57,8 @@ def _again(parsed: Parsed, context: Context, ear: Ear) -> Iterator[tuple[int, in
         hit = trouble_of(parsed, who, k, predicate, ear)
         if hit or _is_troubled(parsed, who, ear):
             subject = promised_by(parsed, who, k, context, ear)
-            yield k, end, subject if subject.id else Subject("", PERSON, who, who), hit or Hit("", who, end)
+            hit = Hit(hit.id if hit else "", hit.first if hit else who, end)
+            yield k, end, subject if subject.id else Subject("", PERSON, who, who), hit
 
 
 def _does_well(parsed: Parsed, who: int, k: int, ear: Ear) -> bool:
